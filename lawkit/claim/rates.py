@@ -1,0 +1,150 @@
+"""The rate an interest rule gives for each day: from the contract, from evidence, or from a published series."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from lawkit.claim.model import Remark
+from lawkit.dates import ONE_DAY, half_year_start, next_half_year
+from lawkit.errors import FactMissing
+from lawkit.facts.conditions import Subject
+from lawkit.law.jurisdiction import Jurisdiction, RateRow
+from lawkit.law.model import ContractRate, FirstOf, FixedRate, InterestRule, InterestValue, RateExpr, SeriesRate
+from lawkit.messages import say
+
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A yearly rate in percent and the published rows it comes from."""
+
+    rate: Decimal
+    rows: tuple[RateRow, ...] = ()
+
+
+@dataclass
+class RatePlan:
+    """The rates of one interest rule for one invoice, by day."""
+
+    law: Jurisdiction
+    rule: str
+    source: ContractRate | SeriesRate | FixedRate
+    selector: str
+    start: date
+    contract_rate: Decimal | None
+    column: str | None
+    day_before: bool
+    floor_applies: bool
+    known: dict[date, Rated] = field(default_factory=dict)
+
+    def on(self, day: date) -> Rated:
+        """Return the rate that a day takes; raise RateMissing beyond a renewing series."""
+        selecting = self._selecting(day - ONE_DAY if self.day_before else day)
+        found = self.known.get(selecting)
+        if found is None:
+            found = self.known[selecting] = self._of(selecting)
+        return found
+
+    def pieces(self, start: date, end: date) -> Iterator[tuple[date, date, Rated]]:
+        """Yield [start, end) cut where the rate may change."""
+        day = start
+        while day < end:
+            until = min(self._next_change(day), end)
+            yield day, until, self.on(day)
+            day = until
+
+    def _selecting(self, day: date) -> date:
+        if self.selector == "half_year_start":
+            return half_year_start(day)
+        return self.start if self.selector == "at_start" else day
+
+    def _next_change(self, day: date) -> date:
+        shift = ONE_DAY if self.day_before else ONE_DAY * 0
+        own = day - shift
+        if self.selector == "half_year_start":
+            return next_half_year(own) + shift
+        if self.selector == "at_start":
+            return date.max
+        if isinstance(self.source, SeriesRate):
+            following = self.law.next_row(self.source.series, own)
+            return following + shift if following else date.max
+        return date.max
+
+    def _of(self, day: date) -> Rated:
+        if isinstance(self.source, FixedRate):
+            return Rated(self.source.fixed)
+        if isinstance(self.source, ContractRate):
+            assert self.contract_rate is not None
+            if self.floor_applies and (lowest := self.floor_on(day)) and lowest.rate > self.contract_rate:
+                return lowest
+            return Rated(self.contract_rate)
+        row = self.law.rate_on(self.source.series, day, self.column)
+        return Rated(row.value * self.source.times + self.source.plus, (row,))
+
+    def floor_on(self, day: date) -> Rated | None:
+        """Return the least the contract rate may be in the half-year of `day`."""
+        floor = self.source.floor if isinstance(self.source, ContractRate) else None
+        if floor is None:
+            return None
+        row = self.law.rate_on(floor.series, half_year_start(day), floor.column)
+        return Rated(row.value * floor.times, (row,))
+
+    def floor_remarks(self, start: date, end: date) -> Iterator[Remark]:
+        """Yield a remark for each half-year in which the contract rate is below the floor."""
+        if self.contract_rate is None or not isinstance(self.source, ContractRate) or self.source.floor is None:
+            return
+        day = start
+        while day < end:
+            lowest = self.floor_on(day)
+            if lowest and self.contract_rate < lowest.rate:
+                used = say("the floor is used") if self.floor_applies else say("the contract rate is kept")
+                yield Remark(
+                    "contract_rate_below_floor",
+                    "warn",
+                    say(
+                        "the contract rate of {rate} % is below the statutory floor of {floor} % in the half-year "
+                        "from {day}; {used} (election {election})",
+                        rate=self.contract_rate.normalize(), floor=lowest.rate.normalize(),
+                        day=half_year_start(day).isoformat(), used=used, election=f"{self.rule}.floor",
+                    ),
+                    self.rule,
+                )  # fmt: skip
+            day = next_half_year(day)
+
+
+def rate_plan(name: str, rule: InterestRule, value: InterestValue, subject: Subject, start: date) -> RatePlan:
+    """Return the rates a rule gives for an invoice; raise FactMissing where no rate's facts are there."""
+    assert value.rate is not None
+    source = _first(value.rate, subject)
+    if source is None:
+        raise FactMissing("contract.interest.rate", name)
+    law, contract = subject.law, subject.timeline.case.contract
+    rate: Decimal | None = None
+    selector, column, floor_applies = "each_day", None, False
+    if isinstance(source, ContractRate):
+        if source.from_ == "evidence":
+            claim = subject.timeline.case.interest_claim
+            rate = claim.rate if claim else None
+        else:
+            rate = contract.interest.rate if contract and contract.interest else None
+        if source.floor is not None and law.chosen(name, source.floor.below) == "apply":
+            floor_applies, selector = True, "half_year_start"
+    elif isinstance(source, SeriesRate):
+        selector = law.chosen(name, source.at)
+        column = source.column
+        if column == "creditor_status":
+            column = "other" if subject.timeline.case.creditor.acts_in_trade else "natural_person"
+    day_before = law.chosen(name, rule.rate_day) == "day_before"
+    return RatePlan(law, name, source, selector, start, rate, column, day_before, floor_applies)
+
+
+def _first(rate: RateExpr, subject: Subject) -> ContractRate | SeriesRate | FixedRate | None:
+    """Return the first rate whose facts are there."""
+    if isinstance(rate, FirstOf):
+        return next((found for inner in rate.first_of if (found := _first(inner, subject)) is not None), None)
+    if isinstance(rate, ContractRate):
+        case = subject.timeline.case
+        there = case.interest_claim if rate.from_ == "evidence" else (case.contract and case.contract.interest)
+        return rate if there else None
+    return rate

@@ -1,0 +1,349 @@
+"""What a blank in a precedent may name: the fields of `DraftFacts`, all typed, all computed before filling.
+
+Everything printed arrives ready: periods, sums and days come from the law and the claim, never from the wording.
+An optional fact is `None` where the matter has none; a precedent asks for it with `{% if %}` before printing it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The paper itself: its reference, its date (the day of signature) and how it is sent."""
+
+    reference: str
+    date: date
+    place: str | None
+    modes: tuple[str, ...]
+    footer: str
+    page_word: str
+    of_word: str
+    is_last_notice: bool
+
+
+@dataclass(frozen=True)
+class Voice:
+    """First person of the signer: I and my client, we and our client; a creditor writing itself has no client."""
+
+    i: str
+    i_cap: str
+    my: str
+    my_cap: str
+    me: str
+    client: str
+    client_cap: str
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Who signs: the advocate, or the creditor's representative."""
+
+    name: str
+    firm: str | None
+    enrolment: str | None
+    bar: str | None
+    capacity: str | None
+    address: tuple[str, ...]
+    contact: str | None
+    letterhead: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PartyFacts:
+    """A party as papers name it."""
+
+    name: str
+    description: str
+    capacity: str | None
+    address: tuple[str, ...]
+    other_addresses: tuple[str, ...]
+    one_line_address: str
+    email: str | None
+    identifiers: str | None
+    salutation: str
+    is_guarantor: bool
+    is_person: bool
+    attention: str | None
+    business: str | None
+
+
+@dataclass(frozen=True)
+class Buyer:
+    """The principal debtor as the sentence speaks of it: you, or the Principal Debtor where a guarantor is addressed."""
+
+    name: str
+    subject: str
+    subject_cap: str
+    possessive: str
+    object: str
+
+
+@dataclass(frozen=True)
+class GuaranteeFacts:
+    """The guarantee under which the addressee is liable."""
+
+    dated: date
+    reference: str | None
+    limit: Decimal | None
+    amount_claimed: Decimal
+
+
+@dataclass(frozen=True)
+class ContractFacts:
+    """The contract and its operative clauses, quoted where the case file quotes them."""
+
+    title: str
+    reference: str | None
+    dated: date
+    subject: str
+    for_goods: bool
+    term_days: int | None
+    term_from: str | None
+    interest_rate: Decimal | None
+    interest_clause: str | None
+    interest_words: str | None
+    courts_at: str | None
+
+
+@dataclass(frozen=True)
+class ArbitrationFacts:
+    """The arbitration clause."""
+
+    clause: str
+    words: str | None
+    seat: str
+    institution: str | None
+
+
+@dataclass(frozen=True)
+class InvoiceFacts:
+    """One invoice."""
+
+    number: str
+    dated: date
+    supplied: date | None
+    delivery_note: str | None
+    payable_on: date
+    total: Decimal
+    paid: Decimal
+    deducted: Decimal
+    credited: Decimal
+    received: Decimal
+    balance: Decimal
+    interest_from: date | None
+    interest: Decimal
+    daily: Decimal
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """A payment, a deduction or a credit note, and what it extinguished."""
+
+    on: date
+    nature: str
+    reference: str
+    amount: Decimal
+    to_interest: Decimal
+    to_principal: Decimal
+    to_fixed: Decimal
+    invoices: str
+    basis: str
+
+
+@dataclass(frozen=True)
+class InterestLine:
+    """One line of the interest computation."""
+
+    invoice: str
+    start: date
+    end: date
+    days: int
+    base: Decimal
+    rate: Decimal
+    source: str
+    amount: Decimal
+
+
+@dataclass(frozen=True)
+class ClaimFacts:
+    """The claim, the same figures everywhere."""
+
+    as_of: date
+    principal: Decimal
+    interest: Decimal
+    interest_accrued: Decimal
+    interest_paid: Decimal
+    fixed_sum_each: Decimal
+    fixed_sum_count: int
+    fixed_total: Decimal
+    notice_cost: Decimal
+    total: Decimal
+    invoiced: Decimal
+    received: Decimal
+    daily: Decimal
+    paid_principal: Decimal
+    deducted: Decimal
+    credited: Decimal
+    interest_through: date
+    further_from: date
+    day_count_note: str
+    rounding_note: str
+
+
+@dataclass(frozen=True)
+class ContractBasis:
+    """Interest under the contract, and the invoices it runs on."""
+
+    rate: Decimal
+    invoices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MsmedBasis:
+    """Interest under the law for micro and small enterprises, and the invoices it runs on."""
+
+    number: str
+    enterprise_class: str
+    registered_on: date
+    activity: str
+    times: Decimal
+    rate_now: Decimal
+    method_note: str
+    invoices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class EvidenceBasis:
+    """Interest at the evidenced current rate, from a due date or from a written notice."""
+
+    rate: Decimal
+    evidence: str
+    from_due_date: bool
+    invoices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PenaltyBasis:
+    """Late-payment penalties between professionals: the contract's rate, or the rate the law gives."""
+
+    contract_rate: Decimal | None
+    contract_clause: str | None
+    points: Decimal
+    rate_now: Decimal
+    invoices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LegalBasis:
+    """Interest at the legal rate from a formal notice; before one was presented, it is announced and not computed."""
+
+    rate_now: Decimal | None
+    from_day: date | None
+
+
+@dataclass(frozen=True)
+class Basis:
+    """Where interest comes from; each is there only where an invoice bears it."""
+
+    contract: ContractBasis | None
+    msmed: MsmedBasis | None
+    evidence: EvidenceBasis | None
+    penalty: PenaltyBasis | None
+    legal: LegalBasis | None
+
+
+@dataclass(frozen=True)
+class DemandFacts:
+    """The time given to pay."""
+
+    days: int
+
+
+@dataclass(frozen=True)
+class AccountFacts:
+    """The creditor's own bank account."""
+
+    holder: str
+    bank: str
+    branch: str | None
+    number: str | None
+    ifsc: str | None
+    iban: str | None
+    bic: str | None
+
+
+@dataclass(frozen=True)
+class AcknowledgmentFacts:
+    """An acknowledgment of the debt."""
+
+    on: date
+    form: str
+    amount: Decimal | None
+    by: str | None
+
+
+@dataclass(frozen=True)
+class NoticeFacts:
+    """An earlier demand."""
+
+    on: date
+    what: str
+    reference: str | None
+
+
+@dataclass(frozen=True)
+class DisputeFacts:
+    """A dispute the debtor raised, told fairly, and its answer."""
+
+    on: date
+    form: str
+    ground: str
+    answer: str | None
+    answered_on: date | None
+
+
+@dataclass(frozen=True)
+class PromiseFacts:
+    """A promise to pay."""
+
+    on: date
+    by: date
+    form: str
+    amount: Decimal | None
+
+
+@dataclass(frozen=True)
+class DraftFacts:
+    """Everything a precedent may name."""
+
+    paper: Paper
+    voice: Voice
+    signer: Signer
+    creditor: PartyFacts
+    addressee: PartyFacts
+    debtor: PartyFacts
+    buyer: Buyer
+    guarantee: GuaranteeFacts | None
+    contract: ContractFacts | None
+    arbitration: ArbitrationFacts | None
+    forum_court: str | None
+    mediation_required: bool
+    msme_council_open: bool
+    invoices: tuple[InvoiceFacts, ...]
+    receipts: tuple[Receipt, ...]
+    payments: tuple[Receipt, ...]
+    deductions: tuple[Receipt, ...]
+    credit_notes: tuple[Receipt, ...]
+    interest_lines: tuple[InterestLine, ...]
+    claim: ClaimFacts
+    basis: Basis
+    demand: DemandFacts
+    account: AccountFacts | None
+    acknowledgments: tuple[AcknowledgmentFacts, ...]
+    promises: tuple[PromiseFacts, ...]
+    notices: tuple[NoticeFacts, ...]
+    disputes: tuple[DisputeFacts, ...]
+    instalments_welcome: bool
+    enclosures: tuple[str, ...]

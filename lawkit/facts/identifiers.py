@@ -1,0 +1,155 @@
+"""Identifiers of India and France: compacted, checked, and refused with the reason.
+
+>>> gstin("27AAPFU0939F1ZV")
+'27AAPFU0939F1ZV'
+>>> siren("732 829 320")
+'732829320'
+
+Check digits come from python-stdnum where it has them; TDS and UIN forms of a GSTIN, which it refuses, pass here
+on their form alone.
+"""
+
+import re
+from collections.abc import Callable
+
+from lawkit.messages import say
+
+_GST_STATES = {f"{code:02d}" for code in range(1, 39)} | {"97", "99"}
+_BASE36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def _compact(text: str) -> str:
+    return re.sub(r"[\s.\u00a0\u202f-]", "", text).upper()
+
+
+def _refuse(name: str, value: str, reason: str) -> ValueError:
+    return ValueError(say("{name} {value!r}: {reason}", name=name, value=value, reason=reason))
+
+
+def _form(name: str, pattern: str, example: str, keep: str = "") -> Callable[[str], str]:
+    """Return a validator of a form without a check digit."""
+    compiled = re.compile(pattern, re.ASCII)
+
+    def validate(text: str) -> str:
+        value = text.strip().upper() if keep else _compact(text)
+        if not compiled.fullmatch(value):
+            raise _refuse(name, text, say("is not of the form {example}", example=example))
+        return value
+
+    validate.__doc__ = f"Return a {name} of the form {example}; raise ValueError otherwise."
+    return validate
+
+
+pan = _form("PAN", r"[A-Z]{3}[ABCFGHJLPT][A-Z](?!0000)\d{4}[A-Z]", "AAPFU0939F")
+tan = _form("TAN", r"[A-Z]{4}\d{5}[A-Z]", "PNEA12345B")
+cin = _form("CIN", r"[LU]\d{5}[A-Z]{2}(19|20)\d{2}(PLC|PTC|OPC|GOI|SGC|NPL|FLC|FTC|GAP|GAT|ULL|ULT)\d{6}", "U29100PN2010PTC135678")
+llpin = _form("LLPIN", r"[A-Z]{3}-\d{4}", "AAB-1234", keep="-")
+udyam = _form("Udyam number", r"UDYAM-[A-Z]{2}-\d{2}-\d{7}", "UDYAM-MH-26-0012345", keep="-")
+ifsc = _form("IFSC", r"[A-Z]{4}0[A-Z0-9]{6}", "HDFC0000123")
+ape = _form("APE", r"\d{4}[A-Z]", "6910Z")
+bic = _form("BIC", r"[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?", "BNPAFRPPXXX")
+
+
+def gstin(text: str) -> str:
+    """Return a GSTIN whose state code, PAN and check character are right (Luhn mod 36); raise ValueError otherwise."""
+    value = _compact(text)
+    if not re.fullmatch(r"\d{2}[A-Z0-9]{13}", value, re.ASCII):
+        raise _refuse("GSTIN", text, say("is not 15 characters beginning with a State code"))
+    if value[:2] not in _GST_STATES:
+        raise _refuse("GSTIN", text, say("{code} is no State code", code=value[:2]))
+    if re.fullmatch(r"\d{2}[A-Z]{5}\d{4}[A-Z][A-Z1-9][A-Z][A-Z0-9]", value) and value[13] == "Z":
+        pan(value[2:12])
+        if _gst_check(value[:14]) != value[14]:
+            raise _refuse("GSTIN", text, say("its check character should be {check}", check=_gst_check(value[:14])))
+    return value
+
+
+def _gst_check(first: str) -> str:
+    total = 0
+    for position, character in enumerate(first):
+        product = _BASE36.index(character) * (1 + position % 2)
+        total += product // 36 + product % 36
+    return _BASE36[(36 - total % 36) % 36]
+
+
+def siren(text: str) -> str:
+    """Return a SIREN of nine digits with a right check digit; raise ValueError otherwise."""
+    from stdnum import luhn
+
+    value = _compact(text)
+    if not re.fullmatch(r"\d{9}", value, re.ASCII) or value == "000000000":
+        raise _refuse("SIREN", text, say("is not nine digits"))
+    if not luhn.is_valid(value):
+        raise _refuse("SIREN", text, say("its check digit is wrong"))
+    return value
+
+
+def siret(text: str) -> str:
+    """Return a SIRET of fourteen digits with right check digits (La Poste: the digits' sum is a multiple of five)."""
+    from stdnum import luhn
+
+    value = _compact(text)
+    if not re.fullmatch(r"\d{14}", value, re.ASCII):
+        raise _refuse("SIRET", text, say("is not fourteen digits"))
+    siren(value[:9])
+    la_poste = value.startswith("356000000") and sum(map(int, value)) % 5 == 0
+    if not la_poste and not luhn.is_valid(value):
+        raise _refuse("SIRET", text, say("its check digit is wrong"))
+    return value
+
+
+def vat(text: str) -> str:
+    """Return a French VAT number; a numeric key is checked, an alphanumeric one passes on its form."""
+    value = _compact(text)
+    if not re.fullmatch(r"FR[0-9A-HJ-NP-Z]{2}\d{9}", value, re.ASCII):
+        raise _refuse(say("VAT number"), text, say("is not FR, a key of two characters and a SIREN"))
+    number = siren(value[4:])
+    if value[2:4].isdigit() and int(value[2:4]) != (12 + 3 * (int(number) % 97)) % 97:
+        right = f"{(12 + 3 * (int(number) % 97)) % 97:02d}"
+        raise _refuse(say("VAT number"), text, say("its key should be {key}", key=right))
+    return value
+
+
+def iban(text: str) -> str:
+    """Return an IBAN with right check digits; raise ValueError otherwise."""
+    from stdnum import iban as checker
+    from stdnum.exceptions import ValidationError
+
+    try:
+        return str(checker.validate(_compact(text), check_country=False))
+    except ValidationError:
+        raise _refuse("IBAN", text, say("its check digits or its length are wrong")) from None
+
+
+def lei(text: str) -> str:
+    """Return an LEI whose check digits are right (ISO 17442)."""
+    value = _compact(text)
+    digits = "".join(str(_BASE36.index(c)) for c in value) if re.fullmatch(r"[A-Z0-9]{18}\d{2}", value, re.ASCII) else "0"
+    if int(digits) % 97 != 1:
+        raise _refuse("LEI", text, say("its form or its check digits are wrong"))
+    return value
+
+
+def _as_written(text: str) -> str:
+    return text.strip()
+
+
+VALIDATORS: dict[str, Callable[[str], str]] = {
+    "gstin": gstin,
+    "pan": pan,
+    "udyam": udyam,
+    "cin": cin,
+    "llpin": llpin,
+    "tan": tan,
+    "ifsc": ifsc,
+    "lei": lei,
+    "account": _as_written,
+    "firm_registration": _as_written,
+    "siren": siren,
+    "siret": siret,
+    "vat": vat,
+    "rcs": _as_written,
+    "iban": iban,
+    "bic": bic,
+    "ape": ape,
+}

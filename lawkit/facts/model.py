@@ -1,0 +1,373 @@
+"""The case file: the standing facts of one matter, in the field's words.
+
+Amounts are texts with at most two decimals, dates `YYYY-MM-DD`; unknown keys are refused.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from lawkit.facts.entries import Entry
+from lawkit.facts.identifiers import VALIDATORS
+from lawkit.messages import say
+from lawkit.reading import Amount, Count, Facts, Flag, IsoDate, PositiveAmount, Rate, Text
+
+PartyKind = Literal[
+    "person", "proprietorship", "partnership", "llp", "company", "association", "public_body", "cooperative", "trust"
+]
+DebtorRole = Literal["principal_debtor", "guarantor", "partner", "proprietor", "director", "drawer"]
+
+
+def _identifiers(value: object) -> object:
+    if not isinstance(value, dict):
+        raise ValueError(say("identifiers by name are expected here"))
+    checked = {}
+    for name, number in value.items():
+        if name not in VALIDATORS:
+            from lawkit.errors import unknown
+
+            raise ValueError(unknown(say("identifier"), str(name), tuple(VALIDATORS)))
+        if not isinstance(number, str) or not number.strip():
+            raise ValueError(say("{name} is empty: fill it in, or remove the key", name=name))
+        checked[name] = VALIDATORS[name](number)
+    return checked
+
+
+Identifiers = Annotated[dict[str, str], BeforeValidator(_identifiers)]
+
+
+def _email(value: str) -> str:
+    local, _, host = value.partition("@")
+    if not local or "." not in host or any(c.isspace() or c in "<>,;" for c in value):
+        raise ValueError(say("{value!r} is not an e-mail address", value=value))
+    return value
+
+
+Email = Annotated[Text, AfterValidator(_email)]
+
+
+class Address(Facts):
+    """A postal address; `lines` are printed as written."""
+
+    kind: Literal["registered_office", "principal_office", "place_of_business", "branch", "residence", "last_known"] = (
+        "last_known"
+    )
+    lines: tuple[Text, ...] = Field(min_length=1)
+    city: Text
+    state: Text | None = None
+    postcode: Text | None = None
+    country: Text | None = None
+
+
+class Contact(Facts):
+    """A person to write to or call."""
+
+    name: Text
+    role: Text | None = None
+    email: Email | None = None
+    phone: Text | None = None
+
+
+class Representative(Facts):
+    """Who acts for a legal person."""
+
+    name: Text
+    capacity: Text
+
+
+class ClassChange(Facts):
+    """The class of an enterprise from a day on."""
+
+    from_: IsoDate = Field(alias="from")
+    class_: Literal["micro", "small", "medium", "large"] = Field(alias="class")
+
+
+class Enterprise(Facts):
+    """Registration of a micro, small or medium enterprise; `changes` where its class changed later."""
+
+    class_: Literal["micro", "small", "medium"] = Field(alias="class")
+    registered_on: IsoDate
+    activity: Literal["manufacturing", "service", "trading"]
+    changes: tuple[ClassChange, ...] = ()
+
+
+class Account(Facts):
+    """The creditor's own bank account."""
+
+    holder: Text
+    bank: Text
+    branch: Text | None = None
+    number: Text | None = None
+    ifsc: Text | None = None
+    iban: Text | None = None
+    bic: Text | None = None
+
+
+class Counsel(Facts):
+    """An advocate or avocat."""
+
+    name: Text
+    firm: Text | None = None
+    address: tuple[Text, ...] = ()
+    email: Email | None = None
+
+
+class Party(Facts):
+    """A person or body named in the papers."""
+
+    name: Text
+    kind: PartyKind
+    in_trade: Flag | None = None
+    title: Text | None = None
+    gender: Literal["female", "male"] | None = None
+    legal_form: Text | None = None
+    formed_under: Text | None = None
+    capital: Amount | None = None
+    registered_at: Text | None = None
+    trade_name: Text | None = None
+    proprietor: Text | None = None
+    business: Text | None = None
+    representative: Representative | None = None
+    addresses: tuple[Address, ...] = Field(min_length=1)
+    contacts: tuple[Contact, ...] = ()
+    identifiers: Identifiers = Field(default_factory=dict)
+
+    @property
+    def acts_in_trade(self) -> bool:
+        """Whether the party acts for its trade or profession; a `person` does only where `in_trade` says so."""
+        return self.kind != "person" if self.in_trade is None else self.in_trade
+
+
+class Creditor(Party):
+    """The client to whom the money is owed."""
+
+    enterprise: Enterprise | None = None
+    account: Account | None = None
+
+
+class Guarantee(Facts):
+    """A guarantee given for the debt."""
+
+    dated: IsoDate
+    reference: Text | None = None
+    limit: PositiveAmount | None = None
+    on_demand: Flag = False
+    until: IsoDate | None = None
+    exhibits: tuple[Text, ...] = ()
+
+
+class InsolvencyCheck(Facts):
+    """When the insolvency and company registers were searched, and what they showed."""
+
+    on: IsoDate
+    result: Literal["nothing_found", "proceedings_open", "liquidation", "struck_off"]
+    source: Text | None = None
+
+
+class Debtor(Party):
+    """Someone who answers for the debt, in a stated capacity."""
+
+    role: DebtorRole = "principal_debtor"
+    represented_by: Counsel | None = None
+    guarantee: Guarantee | None = None
+    insolvency_check: InsolvencyCheck | None = None
+
+
+class PaymentTerm(Facts):
+    """The agreed time to pay."""
+
+    days: Count
+    counted_from: Literal["invoice", "delivery", "acceptance"] = "invoice"
+    end_of_month: Literal["none", "after_days", "before_days"] = "none"
+
+
+class ContractInterest(Facts):
+    """The interest or penalty clause; `words` are the clause itself, quoted."""
+
+    rate: Rate
+    method: Literal["simple"] = "simple"
+    clause: Text | None = None
+    words: Text | None = None
+    accepted_by: Text | None = None
+
+
+class Arbitration(Facts):
+    """The arbitration clause."""
+
+    clause: Text
+    words: Text | None = None
+    seat: Text
+    institution: Text | None = None
+    arbitrators: Count = 1
+
+
+class Contract(Facts):
+    """The contract the invoices were issued under."""
+
+    kind: Literal["sale_of_goods", "services", "works", "sale_and_services"]
+    title: Text
+    reference: Text | None = None
+    dated: IsoDate
+    subject: Text
+    payment_term: PaymentTerm | None = None
+    interest: ContractInterest | None = None
+    arbitration: Arbitration | None = None
+    courts_at: Text | None = None
+    prior_steps: Text | None = None
+    exhibits: tuple[Text, ...] = ()
+
+
+class WrittenObjection(Facts):
+    """The buyer's written objection to goods or services, and when it was removed."""
+
+    on: IsoDate
+    removed_on: IsoDate | None = None
+
+
+class Assignment(Facts):
+    """An invoice assigned or subrogated to a factor, a bank or an insurer; `returned_on` when it came back."""
+
+    to: Text
+    on: IsoDate
+    returned_on: IsoDate | None = None
+
+
+class Invoice(Facts):
+    """One invoice; `total` includes tax and is the sum of `taxable` and the taxes."""
+
+    number: Text
+    dated: IsoDate
+    supply: Literal["goods", "services"]
+    description: Text | None = None
+    order: Text | None = None
+    delivered: IsoDate | None = None
+    delivery_note: Text | None = None
+    accepted: IsoDate | None = None
+    objection: WrittenObjection | None = None
+    due: IsoDate | None = None
+    taxable: Amount
+    tax: dict[Literal["cgst", "sgst", "utgst", "igst", "cess", "vat", "round_off"], Amount] = Field(default_factory=dict)
+    total: PositiveAmount
+    assigned: Assignment | None = None
+    exhibits: tuple[Text, ...] = ()
+
+    @property
+    def tax_total(self) -> Decimal:
+        """All taxes of the invoice together."""
+        return sum(self.tax.values(), Decimal(0))
+
+
+class Cheque(Facts):
+    """A cheque given for the debt."""
+
+    number: Text
+    dated: IsoDate
+    bank: Text
+    branch: Text | None = None
+    amount: PositiveAmount
+    presented: IsoDate | None = None
+    returned: IsoDate | None = None
+    reason: Text | None = None
+    memo_received: IsoDate | None = None
+    informed_on: IsoDate | None = None
+    covers: tuple[Text, ...] = ()
+
+
+class Advocate(Facts):
+    """Who signs for the client."""
+
+    name: Text
+    enrolment: Text | None = None
+    bar: Text | None = None
+    firm: Text | None = None
+    gender: Literal["female", "male"] | None = None
+    address: tuple[Text, ...] = Field(min_length=1)
+    email: Email | None = None
+    phone: Text | None = None
+
+
+class Demand(Facts):
+    """The time the paper gives, and the cost of the notice where the client claims it."""
+
+    days: Count
+    notice_cost: PositiveAmount | None = None
+
+
+class InterestClaim(Facts):
+    """Interest claimed without an agreed rate: the rate, its evidence, and from when a written notice claims it."""
+
+    rate: Rate
+    evidence: Text
+    from_: IsoDate | None = Field(default=None, alias="from")
+
+
+class Exhibit(Facts):
+    """A document of the matter; `file` is a path from the case file's folder."""
+
+    id: Text
+    title: Text
+    dated: IsoDate | None = None
+    file: Text | None = None
+    original_with: Literal["creditor", "advocate", "debtor", "court"] | None = None
+
+
+class Forum(Facts):
+    """The court or tribunal that would hear the matter."""
+
+    court: Text
+    state: Text | None = None
+
+
+class CaseFile(Facts):
+    """Everything known of a matter when it was opened."""
+
+    matter: Annotated[Text, AfterValidator(lambda text: _reference(text))]
+    jurisdiction: Text
+    language: Text | None = None
+    instructed_on: IsoDate
+    client_consents_to_contact: Flag | None = None
+    client_would_accept_instalments: Flag | None = None
+    advocate: Advocate | None = None
+    creditor: Creditor
+    debtors: tuple[Debtor, ...] = Field(min_length=1)
+    contract: Contract | None = None
+    invoices: tuple[Invoice, ...] = Field(min_length=1)
+    cheques: tuple[Cheque, ...] = ()
+    demand: Demand | None = None
+    interest_claim: InterestClaim | None = None
+    history: tuple[Entry, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
+    elections: dict[str, Text] = Field(default_factory=dict)
+    forum: Forum | None = None
+
+    @property
+    def principal_debtors(self) -> tuple[Debtor, ...]:
+        """The debtors who owe the debt itself, not a guarantee of it."""
+        return tuple(debtor for debtor in self.debtors if debtor.role != "guarantor")
+
+    def invoice(self, number: str) -> Invoice:
+        """Return the invoice of that number."""
+        return next(invoice for invoice in self.invoices if invoice.number == number)
+
+
+def _reference(text: str) -> str:
+    if len(text) > 60 or any(c in '\\:*?"<>|' or c.isspace() for c in text):
+        raise ValueError(say("{text!r} cannot be a matter reference: no spaces, none of \\ : * ? \" < > |", text=text))
+    return text
+
+
+def acceptance_day(invoice: Invoice) -> date | None:
+    """Return the day of acceptance: delivery, or the removal of a written objection made within fifteen days.
+
+    MSMED Act 2006 s. 2(b), Explanation; `accepted` overrides where the contract or a document fixes the day.
+    """
+    if invoice.accepted is not None:
+        return invoice.accepted
+    if invoice.delivered is None:
+        return None
+    objection = invoice.objection
+    if objection is not None and 0 <= (objection.on - invoice.delivered).days <= 15:
+        return objection.removed_on
+    return invoice.delivered

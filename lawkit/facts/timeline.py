@@ -1,0 +1,47 @@
+"""The one merge of a case file's standing facts and what happened: entries in order of their day."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from lawkit.facts.entries import EntryBase
+from lawkit.facts.model import CaseFile
+
+E = TypeVar("E", bound=EntryBase)
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An entry and where it came from (`history.3`, or a journal number); `name` is how outcomes and figures name it."""
+
+    entry: EntryBase
+    origin: str
+
+    @property
+    def name(self) -> str:
+        return self.entry.id or self.origin
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """A matter: its standing facts and its entries, oldest first."""
+
+    case: CaseFile
+    entries: tuple[Happened, ...]
+
+    def until(self, as_of: date) -> "Timeline":
+        """Return the matter as it stood at the end of `as_of`."""
+        return Timeline(self.case, tuple(item for item in self.entries if item.entry.on <= as_of))
+
+    def of_kind(self, kind: type[E]) -> Iterator[tuple[Happened, E]]:
+        """Yield the entries of one kind, oldest first."""
+        for item in self.entries:
+            if isinstance(item.entry, kind):
+                yield item, item.entry
+
+
+def timeline(case: CaseFile, journal: Sequence[Happened] = ()) -> Timeline:
+    """Merge the case file's `history` with journal entries, by day; entries of one day keep their order."""
+    history = [Happened(entry, f"history.{number}") for number, entry in enumerate(case.history)]
+    return Timeline(case, tuple(sorted([*history, *journal], key=lambda item: item.entry.on)))

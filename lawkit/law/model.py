@@ -1,0 +1,524 @@
+"""The rules of a pack, one model a kind. `docs/pack-format.md` shows each in YAML.
+
+A rule is dated values with a source. `values` maps the first day of each value (`start`: as far
+back as the reference goes) to the value; `DATE: {ended: reason}` ends the rule.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
+
+from lawkit import vocabulary
+from lawkit.dates import parse_date
+from lawkit.messages import say
+from lawkit.reading import Amount, Count, Facts, Flag, IsoDate, Rate, Text
+
+
+def one_of(names: Any, what: str) -> Any:
+    """Return the type of a text that must be one of `names`."""
+
+    def check(value: object) -> str:
+        if value not in names:
+            from lawkit.errors import unknown
+
+            raise ValueError(unknown(what, str(value), tuple(names)))
+        return str(value)
+
+    return Annotated[str, BeforeValidator(check)]
+
+
+def _value_day(value: object) -> date:
+    return date.min if value == "start" else parse_date(value)
+
+
+ValueDay = Annotated[date, BeforeValidator(_value_day)]
+Level = one_of(vocabulary.LEVELS, "level")
+Answer = one_of(vocabulary.ANSWERS, "answer")
+Trigger = one_of(vocabulary.TRIGGERS, "fact that can trigger")
+
+
+class OptionRef(Facts):
+    """A place a rule leaves open: the option of the same rule that fills it."""
+
+    option: Text
+
+
+class Choice(Facts):
+    """One way an option can be answered."""
+
+    title: dict[str, Text]
+    authority: Text | None = None
+
+
+class Option(Facts):
+    """A choice the law leaves open: its default with the authority for it, and the others."""
+
+    title: dict[str, Text]
+    default: Text
+    choices: dict[str, Choice]
+
+    @model_validator(mode="after")
+    def _default_is_a_choice(self) -> Self:
+        if self.default not in self.choices:
+            raise ValueError(say("the default {default} is not among the choices", default=self.default))
+        return self
+
+
+class Source(Facts):
+    """Where a value comes from: an act of `sources.yaml` and the provision in it."""
+
+    act: Text
+    provision: Text = ""
+    note: Text | None = None
+
+
+class Checked(Facts):
+    """When and against what a rule was read."""
+
+    on: IsoDate
+    against: Text
+    note: Text | None = None
+
+
+class EndOf(Facts):
+    """The last day of a period rule."""
+
+    end_of: Text
+
+
+class DayAfter(Facts):
+    """The day after a day."""
+
+    day_after: "DayExpr"
+
+
+class Earliest(Facts):
+    """The earliest of several days, those unknown left out."""
+
+    earliest: tuple["DayExpr", ...] = Field(min_length=1)
+
+
+class Latest(Facts):
+    """The latest of several days, those unknown left out."""
+
+    latest: tuple["DayExpr", ...] = Field(min_length=1)
+
+
+def _day_expression(value: object) -> Any:
+    if isinstance(value, str):
+        if value not in vocabulary.TRIGGERS:
+            from lawkit.errors import unknown
+
+            raise ValueError(unknown("fact that can trigger", value, tuple(vocabulary.TRIGGERS)))
+        return value
+    if isinstance(value, dict) and len(value) == 1:
+        key = next(iter(value))
+        models = {"end_of": EndOf, "day_after": DayAfter, "earliest": Earliest, "latest": Latest}
+        if key in models:
+            return models[key].model_validate(value)
+        raise ValueError(say("{key} is not a way to name a day; use {known}", key=key, known=", ".join(models)))
+    if isinstance(value, (EndOf, DayAfter, Earliest, Latest)):
+        return value
+    raise ValueError(say("a fact, or one of end_of, day_after, earliest, latest is expected here"))
+
+
+DayExpr = Annotated[str | EndOf | DayAfter | Earliest | Latest, BeforeValidator(_day_expression)]
+for _model in (DayAfter, Earliest, Latest):
+    _model.model_rebuild()
+
+
+class DatedValue(Facts):
+    """What every dated value may carry."""
+
+    source: Source | None = None
+    checked: Checked | None = None
+    standing: Literal["primary", "secondary"] | None = None
+    doubt: Text | None = None
+    note: Text | None = None
+    ended: Text | None = None
+
+    @model_validator(mode="after")
+    def _has_source(self) -> Self:
+        if self.ended is None and self.source is None:
+            raise ValueError(say("a value needs its source"))
+        return self
+
+
+class Rule(Facts):
+    """What every rule has. Subclasses add the keys of their kind."""
+
+    kind: str
+    title: dict[str, Text]
+    ref: Text | tuple[Text, ...]
+    per: one_of(vocabulary.PER, "unit a rule counts by") = "matter"  # type: ignore[valid-type]
+    dated_by: Trigger | None = None  # type: ignore[valid-type]
+    applies_if: tuple[Text, ...] = ()
+    source: Source | None = None
+    checked: Checked | None = None
+    standing: Literal["primary", "secondary"] | None = None
+    doubt: Text | None = None
+    note: Text | None = None
+    options: dict[str, Option] = Field(default_factory=dict)
+    if_missed: Text | None = None
+
+    @property
+    def dated(self) -> dict[date, DatedValue]:
+        """The dated values in order; a rule without `values` has one, from its `source`, since the beginning."""
+        values: dict[date, DatedValue] | None = getattr(self, "values", None)
+        return values or {date.min: DatedValue(source=self.source)}
+
+    def option_refs(self) -> set[str]:
+        """Return the options that the rule's own keys refer to."""
+        return set(_option_refs(self))
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        values = getattr(self, "values", None)
+        if values is not None:
+            if list(values) != sorted(values):
+                raise ValueError(say("the dates of the values do not ascend"))
+            live = [value for value in values.values() if value.ended is None]
+            if live and len(values) > 1 and self.dated_by is None and self.kind != "series":
+                raise ValueError(say("a rule with several dated values needs dated_by"))
+        elif self.source is None:
+            raise ValueError(say("a rule needs a source"))
+        missing = sorted(self.option_refs() - set(self.options))
+        if missing:
+            raise ValueError(say("the option {name} is used and not described under options", name=missing[0]))
+        return self
+
+
+def _option_refs(value: object) -> list[str]:
+    if isinstance(value, OptionRef):
+        return [value.option]
+    if isinstance(value, Facts):
+        return [ref for name in type(value).model_fields for ref in _option_refs(getattr(value, name))]
+    if isinstance(value, dict):
+        return [ref for item in value.values() for ref in _option_refs(item)]
+    if isinstance(value, (tuple, list)):
+        return [ref for item in value for ref in _option_refs(item)]
+    return []
+
+
+# --- period -----------------------------------------------------------------------------------
+
+
+class PeriodValue(DatedValue):
+    """A number of the rule's unit."""
+
+    value: Count | None = None
+
+
+class PeriodRule(Rule):
+    """A time within which, or after which, something is done."""
+
+    kind: Literal["period"]
+    unit: one_of(vocabulary.UNITS, "unit of time")  # type: ignore[valid-type]
+    runs_from: DayExpr
+    direction: Literal["forward", "backward"] = "forward"
+    counting: one_of(vocabulary.COUNTINGS, "way to count") = "exclude_first_day"  # type: ignore[valid-type]
+    to_month_end: Flag = False
+    if_closed: one_of(vocabulary.IF_CLOSED, "roll") = "stays"  # type: ignore[valid-type]
+    use: one_of(vocabulary.USES, "use of a period") = "must_act_by"  # type: ignore[valid-type]
+    extendable: Flag = False
+    values: dict[ValueDay, PeriodValue]
+
+
+# --- series -----------------------------------------------------------------------------------
+
+
+class SeriesValue(DatedValue):
+    """One row of a published series: a value, or one a column; `until` where its span is published."""
+
+    value: Rate | None = None
+    columns: dict[str, Rate] = Field(default_factory=dict)
+    until: IsoDate | None = None
+
+
+class SeriesRule(Rule):
+    """A published rate by effective date."""
+
+    kind: Literal["series"]
+    unit: Text
+    columns: tuple[Text, ...] = ()
+    renews: Literal["half_yearly", "none"]
+    verified_through: IsoDate
+    values: dict[ValueDay, SeriesValue]
+
+    @model_validator(mode="after")
+    def _rows_are_whole(self) -> Self:
+        for day, row in self.values.items():
+            if row.ended is None and (set(row.columns) != set(self.columns) or (not self.columns and row.value is None)):
+                raise ValueError(say("the row of {day} has not one value a column", day=day))
+        return self
+
+
+# --- interest ---------------------------------------------------------------------------------
+
+
+class Floor(Facts):
+    """The least a contract rate may be: `times` a series on the first day of each half-year."""
+
+    series: Text
+    column: Text | None = None
+    times: Rate = Decimal(1)
+    per: Literal["half_year"]
+    below: OptionRef
+
+
+class ContractRate(Facts):
+    """The rate the contract names, or the rate claimed with its evidence."""
+
+    from_: Literal["contract", "evidence"] = Field(alias="from")
+    floor: Floor | None = None
+
+
+class SeriesRate(Facts):
+    """A published series, times and plus what the law adds."""
+
+    series: Text
+    column: Text | None = None
+    at: Text | OptionRef = "each_day"
+    times: Rate = Decimal(1)
+    plus: Rate = Decimal(0)
+
+
+class FixedRate(Facts):
+    """A rate the law itself names."""
+
+    fixed: Rate
+
+
+class FirstOf(Facts):
+    """The first of several rates whose facts are there."""
+
+    first_of: tuple["RateExpr", ...] = Field(min_length=1)
+
+
+def _rate_expression(value: object) -> Any:
+    if isinstance(value, dict):
+        for key, model in (("from", ContractRate), ("series", SeriesRate), ("fixed", FixedRate), ("first_of", FirstOf)):
+            if key in value:
+                return model.model_validate(value)
+    if isinstance(value, (ContractRate, SeriesRate, FixedRate, FirstOf)):
+        return value
+    raise ValueError(say("a rate is one of: from, series, fixed, first_of"))
+
+
+RateExpr = Annotated[ContractRate | SeriesRate | FixedRate | FirstOf, BeforeValidator(_rate_expression)]
+FirstOf.model_rebuild()
+
+
+class InterestValue(DatedValue):
+    """The rate from a date on."""
+
+    rate: RateExpr | None = None
+
+
+class InterestRule(Rule):
+    """Interest on a sum: from when, at what rate, by which method."""
+
+    kind: Literal["interest"]
+    per: Literal["invoice"]
+    base: one_of(vocabulary.BASES, "base")  # type: ignore[valid-type]
+    method: one_of(vocabulary.METHODS, "method of interest")  # type: ignore[valid-type]
+    starts: DayExpr
+    first_day: Literal["counted", "not_counted"] = "counted"
+    last_day: Literal["counted", "not_counted"] = "counted"
+    day_count: Text | OptionRef = "actual_365"
+    rate_day: Text | OptionRef = "own_day"
+    rounding: Text
+    rate: RateExpr | None = None
+    values: dict[ValueDay, InterestValue] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_rate(cls, data: Any, info: ValidationInfo) -> Any:
+        if isinstance(data, dict) and "rate" in data and "values" not in data:
+            data = {**data, "values": {"start": {"rate": data["rate"], "source": data.get("source")}}}
+        return data
+
+
+# --- sums -------------------------------------------------------------------------------------
+
+
+class AmountValue(DatedValue):
+    """A sum from a date on."""
+
+    value: Amount | None = None
+
+
+class AmountRule(Rule):
+    """A sum fixed by law, claimed once for each of what the rule counts by."""
+
+    kind: Literal["amount"]
+    method: Literal["fixed_sum"] = "fixed_sum"
+    unit: Text
+    due_when: Literal["overdue"] = "overdue"
+    claimed: Flag = True
+    values: dict[ValueDay, AmountValue]
+
+
+# --- questions and choices --------------------------------------------------------------------
+
+
+class TestCase(Facts):
+    """An answer and the conditions that give it, all of them."""
+
+    when: tuple[Text, ...] = ()
+    answer: Answer  # type: ignore[valid-type]
+    source: Source | None = None
+    note: Text | None = None
+
+
+class TestRule(Rule):
+    """A question of law, answered by the first case whose conditions all hold."""
+
+    kind: Literal["test"]
+    cases: tuple[TestCase, ...]
+    otherwise: Answer = "no"  # type: ignore[valid-type]
+
+
+class Branch(Facts):
+    """A rule or a day, and when it applies."""
+
+    when: tuple[Text, ...] = ()
+    rule: Text | None = None
+    day: DayExpr | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_result(self) -> Self:
+        if (self.rule is None) == (self.day is None):
+            raise ValueError(say("a branch gives either a rule or a day"))
+        return self
+
+
+class ChoiceRule(Rule):
+    """Which of several rules or days applies: the first branch whose conditions hold.
+
+    A disputed condition takes the branch or leaves it, as the option named in `if_disputed` says.
+    """
+
+    kind: Literal["choice"]
+    ordered: tuple[Branch, ...] = Field(min_length=1)
+    if_disputed: OptionRef | Literal["take", "leave"] = "leave"
+
+
+class AppropriationRule(Rule):
+    """To which debt a payment goes (`across`), and to what of it (`within`), in order."""
+
+    kind: Literal["appropriation"]
+    across: tuple[one_of(vocabulary.APPROPRIATION_STEPS, "step of appropriation"), ...]  # type: ignore[valid-type]
+    within: tuple[one_of(vocabulary.APPLIED_TO, "part of a debt"), ...] | OptionRef  # type: ignore[valid-type]
+
+
+class RoundingRule(Rule):
+    """When amounts are rounded; always half-up to the hundredth."""
+
+    kind: Literal["rounding"]
+    when: Text | OptionRef
+    places: Count = 2
+
+
+# --- wording and statements -------------------------------------------------------------------
+
+
+class WordingExamples(Facts):
+    """Sentences the rule must catch, and sentences it must let pass."""
+
+    match: tuple[Text, ...] = Field(min_length=1)
+    no_match: tuple[Text, ...] = Field(min_length=1)
+
+
+class WordingRule(Rule):
+    """What a finished paper must not say (`phrases`) or must say (`required`), as regular expressions.
+
+    Texts are compared in lower case, accents stripped, spaces and apostrophes normalised, sentence by sentence;
+    a sentence that also matches one of `unless` is not a hit.
+    """
+
+    kind: Literal["wording"]
+    level: Level  # type: ignore[valid-type]
+    applies_to: tuple[Text, ...] = ("all",)
+    excepted: tuple[Text, ...] = ()
+    if_fact: tuple[Text, ...] = ()
+    phrases: tuple[Text, ...] = ()
+    required: tuple[Text, ...] = ()
+    unless: tuple[Text, ...] = ()
+    say_instead: Text | None = None
+    examples: WordingExamples
+
+    @model_validator(mode="after")
+    def _one_sort(self) -> Self:
+        if bool(self.phrases) == bool(self.required):
+            raise ValueError(say("a wording rule has either phrases or required, not both"))
+        return self
+
+
+class StatementRule(Rule):
+    """A rule of law that papers cite or screens show; nothing is computed from it."""
+
+    kind: Literal["statement"]
+    values: dict[ValueDay, DatedValue] = Field(default_factory=dict)
+
+    @property
+    def dated(self) -> dict[date, DatedValue]:
+        return self.values or {date.min: DatedValue(source=self.source)}
+
+
+MODELS: dict[str, type[Rule]] = {
+    "period": PeriodRule,
+    "series": SeriesRule,
+    "interest": InterestRule,
+    "amount": AmountRule,
+    "test": TestRule,
+    "choice": ChoiceRule,
+    "appropriation": AppropriationRule,
+    "rounding": RoundingRule,
+    "wording": WordingRule,
+    "statement": StatementRule,
+}
+
+
+# --- the pack itself --------------------------------------------------------------------------
+
+
+class Act(Facts):
+    """A statute, rule, decree, circular or judgment: cited once, used by its key."""
+
+    title: dict[str, Text]
+    cited_as: dict[str, Text]
+    short: dict[str, Text] = Field(default_factory=dict)
+    reference: Text | None = None
+    address: Text | None = None
+
+
+class Roles(Facts):
+    """Which rule plays which part in a claim."""
+
+    interest: Text
+    payable_on: Text
+    appropriation: Text
+    rounding: Text
+    fixed_sums: tuple[Text, ...] = ()
+    limitation: Text | None = None
+    term_limits: tuple[Text, ...] = ()
+
+
+class Pack(Facts):
+    """`pack.yaml`: what the country is called and how it writes."""
+
+    code: Text
+    title: dict[str, Text]
+    currency: Text
+    languages: tuple[Text, ...]
+    locale: dict[str, Text]
+    identifiers: tuple[Text, ...]
+    financial_year: Text
+    time_zone: Text
+    roles: Roles
+    service_outcomes: dict[str, Literal["served", "deemed", "not_served", "ask"]]
+    service_modes: dict[str, dict[str, Text]]

@@ -1,0 +1,27 @@
+"""Where packs and precedents lie: beside the package in a checkout, inside it in a wheel; a firm's folder over both."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def shipped(folder: str) -> Path:
+    """Return the shipped `jurisdictions`, `precedents` or `casefiles` folder."""
+    installed = _PACKAGE / "data" / folder
+    return installed if installed.is_dir() else _PACKAGE.parent / folder
+
+
+def firm_folder(start: Path) -> Path | None:
+    """Return the nearest folder at or above `start` that holds `lawkit.toml`, a firm's working folder."""
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / "lawkit.toml").is_file():
+            return folder
+    return None
+
+
+def shown(path: Path) -> str:
+    """Return a path as messages print it: from the working folder where it lies below it."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

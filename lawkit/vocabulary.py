@@ -1,0 +1,132 @@
+"""The closed names that packs, case files and methods share.
+
+A pack may use a name only if it stands here; each name has one implementation, registered in the
+package that holds it, and a test keeps the two in step. Each table maps the name to what it means.
+"""
+
+from typing import Final
+
+KINDS: Final = {
+    "period": "a time within which, or after which, something is done",
+    "interest": "interest on a sum for a span of days",
+    "series": "a published rate or figure by effective date",
+    "amount": "a sum fixed by law, or a proportion of one",
+    "slabs": "a sum or share computed by bands",
+    "exclusion": "days that do not count in a period",
+    "restart": "an event that makes a period begin anew",
+    "choice": "which of several rules or days applies",
+    "test": "a question of law answered yes, no, disputed or unknown",
+    "appropriation": "to what a payment is applied, and in what order",
+    "rounding": "when and how amounts are rounded",
+    "wording": "what a paper must or must not say",
+    "statement": "a rule of law that is cited or shown, and not computed",
+}
+
+PER: Final = ("matter", "invoice", "cheque", "debtor", "service", "order", "judgment", "measure")
+
+TRIGGERS: Final = {
+    "invoice_dated": "the date of issue printed on the invoice",
+    "supplied": "the day the goods were delivered or the service performed",
+    "accepted": "the day of acceptance, or of deemed acceptance",
+    "agreed_due": "the day the contract or the accepted invoice makes the invoice payable",
+    "payable_on": "the day by which the invoice must be paid, after the pack's rule on payment terms",
+    "interest_claimed_from": "the day from which a written notice claims interest",
+    "notice_presented": "the day the formal notice was first presented to the debtor",
+    "contract_dated": "the date of the contract",
+    "instructed_on": "the day the client gave instructions",
+}
+
+CONDITIONS: Final = {
+    "goods": "the invoice is for goods",
+    "services": "the invoice is for services or works",
+    "term_agreed": "a date or a period for payment was agreed in writing",
+    "contract_rate_agreed": "a rate of interest or penalty was agreed in writing",
+    "contract_rate_compound": "the agreed rate is compounded by the contract",
+    "interest_claimed_in_writing": "a written notice claimed interest before the day asked",
+    "interest_rate_evidenced": "a current rate of interest is stated with its evidence",
+    "creditor_is_business": "the creditor acts for its trade or profession",
+    "creditor_is_natural_person": "the creditor is a natural person not acting for professional needs",
+    "debtor_is_business": "the debtor acts for its trade or profession",
+    "debtor_is_consumer": "the debtor is a person acting outside trade or profession",
+    "debtor_is_public_body": "the debtor is a public body",
+    "enterprise_registered": "the creditor holds an enterprise registration",
+    "registered_by_supply": "the creditor's enterprise registration is not later than the supply",
+    "micro_or_small_on_supply": "the creditor was a micro or small enterprise on the day of supply",
+    "moved_up_within_three_years": "the creditor had become medium less than three years before the supply",
+    "trades_only": "the creditor only trades, and neither makes goods nor renders services",
+    "formal_notice_presented": "a formal notice to pay has been presented to the debtor",
+}
+
+COUNTINGS: Final = {
+    "exclude_first_day": "the trigger day is not counted, the last day is",
+    "include_first_day": "the trigger day is day one",
+}
+IF_CLOSED: Final = ("stays", "next_open_day", "previous_open_day")
+USES: Final = ("must_act_by", "may_act_from", "other_side_has")
+UNITS: Final = ("day", "month", "year")
+
+METHODS: Final = {
+    "simple": "interest by days on the outstanding sum, no interest on interest",
+    "monthly_rests": "interest added to the sum at the end of each month counted from the first day",
+}
+BASES: Final = {
+    "outstanding_total": "what is unpaid of the invoice total, tax included",
+}
+DAY_COUNTS: Final = {
+    "actual_365": "days divided by 365, leap years included",
+    "actual_actual": "days of a leap year divided by 366, others by 365",
+}
+SELECTORS: Final = {
+    "each_day": "the rate in force on each day",
+    "half_year_start": "the rate in force on the first day of the half-year of each day",
+    "at_start": "the rate in force on the first day of interest, kept to the end",
+    "at_rest": "the rate in force on the day each rest is struck",
+    "at_start_of_rest": "the rate in force on the first day of each month of rest",
+    "day_weighted": "the average of the rates in force on the days of each month of rest",
+}
+RATE_DAYS: Final = {
+    "own_day": "each day takes the rate of its own day",
+    "day_before": "each day takes the rate of the day before it",
+}
+COLUMNS: Final = {
+    "creditor_status": "the column of the creditor's status: natural person outside trade, or any other",
+}
+APPROPRIATION_STEPS: Final = {
+    "debtor_direction": "the debt the debtor named when paying",
+    "creditor_choice": "the debt the creditor chose and told the debtor of",
+    "due_first": "debts already due before others",
+    "highest_rate": "the debt the debtor had most interest in paying: the one with the highest rate",
+    "oldest_first": "the oldest debt, by the day it fell due",
+    "pro_rata": "debts of equal standing in proportion",
+}
+APPLIED_TO: Final = ("interest", "principal", "fixed_sum")
+ROUNDINGS: Final = {
+    "per_segment": "each printed line is rounded and the total is their sum",
+    "total_only": "only the running total is rounded; a printed line is the difference of two rounded totals",
+}
+ANSWERS: Final = ("yes", "no", "disputed", "unknown")
+LEVELS: Final = ("stop", "warn", "note")
+
+CHECKS: Final = {
+    "debtor_not_represented": "the debtor is not represented by counsel",
+    "insolvency_checked": "each debtor was looked up in the insolvency registers and nothing was found",
+    "dispute_on_file": "no dispute of the debt is on file, or it is answered",
+    "limitation": "no invoice is past the time to sue",
+    "something_is_owed": "something is due and unpaid on the day of the draft",
+    "msmed_eligibility": "statutory MSME interest is claimed only where the supplier is entitled to it",
+    "consumer_guard": "nothing reserved to dealings between professionals is claimed from a consumer",
+    "contract_rate_floor": "a contract rate of penalty is not below the statutory floor",
+    "law_is_current": "every rate relied on was verified up to the day of the draft",
+    "bank_details": "the papers name the creditor's own account",
+    "exhibits_on_file": "every exhibit named in the case file exists",
+    "term_within_law": "the agreed payment term is not longer than the law allows",
+    "claim_not_assigned": "no invoice has been assigned to a factor, a bank or an insurer",
+    "firm_registered": "a partnership that claims is registered",
+    "addressee_liable": "each addressee answers for the debt in a stated capacity",
+    "statement_of_service": "the postal service named is the one the statutes name on the day of dispatch",
+}
+
+IDENTIFIERS: Final = (
+    "gstin", "pan", "udyam", "cin", "llpin", "tan", "ifsc", "lei", "account", "firm_registration",
+    "siren", "siret", "vat", "rcs", "iban", "bic", "ape",
+)  # fmt: skip
