@@ -123,7 +123,6 @@ CHECKS: Final = {
     "claim_not_assigned": "no invoice has been assigned to a factor, a bank or an insurer",
     "firm_registered": "a partnership that claims is registered",
     "addressee_liable": "each addressee answers for the debt in a stated capacity",
-    "statement_of_service": "the postal service named is the one the statutes name on the day of dispatch",
 }
 
 IDENTIFIERS: Final = (

@@ -1,0 +1,5 @@
+"""`python -m lawkit` is `lawkit`."""
+
+from lawkit.cli import main
+
+main()

@@ -1,0 +1,103 @@
+"""Checks of who is written to, who claims, and where the money is to go."""
+
+from collections.abc import Iterator
+
+from lawkit.checks.model import Finding, Review
+from lawkit.facts.entries import Reply
+from lawkit.messages import say
+
+
+def debtor_not_represented(review: Review) -> Iterator[Finding]:
+    """A debtor represented by counsel is written to through counsel only (BCI Rules, rule 34; RIN art. 8.3)."""
+    for debtor in review.timeline.case.debtors:
+        if debtor.represented_by is not None:
+            yield Finding(
+                "debtor_not_represented", "stop",
+                say("{debtor} is represented by {counsel}; write to counsel, not to the party",
+                    debtor=debtor.name, counsel=debtor.represented_by.name),
+                _authority(review),
+            )  # fmt: skip
+    for _, reply in review.timeline.until(review.as_of).of_kind(Reply):
+        if reply.advocate and all(d.represented_by is None for d in review.timeline.case.debtors):
+            yield Finding(
+                "debtor_not_represented", "warn",
+                say("the reply of {on} came from {advocate}; send the paper through, or with a copy to, that counsel",
+                    on=reply.on, advocate=reply.advocate),
+                _authority(review),
+            )  # fmt: skip
+
+
+def _authority(review: Review) -> str:
+    return "IN-ETH-7" if review.law.pack.code == "india" else "RIN 8.3"
+
+
+def insolvency_checked(review: Review) -> Iterator[Finding]:
+    """No paper but a claim form goes to a debtor in insolvency; every debtor is looked up first."""
+    for debtor in review.timeline.case.debtors:
+        looked = debtor.insolvency_check
+        if looked is None:
+            yield Finding(
+                "insolvency_checked", "warn",
+                say("{debtor} was not looked up in the insolvency and company registers; enter insolvency_check",
+                    debtor=debtor.name),
+            )  # fmt: skip
+        elif looked.result in ("proceedings_open", "liquidation"):
+            yield Finding(
+                "insolvency_checked", "stop",
+                say("insolvency proceedings are open against {debtor} (search of {on}); declare the claim there instead",
+                    debtor=debtor.name, on=looked.on),
+            )  # fmt: skip
+        elif looked.result == "struck_off":
+            yield Finding(
+                "insolvency_checked", "warn",
+                say("{debtor} is struck off the register (search of {on}); consider restoration first",
+                    debtor=debtor.name, on=looked.on),
+            )  # fmt: skip
+        elif (review.as_of - looked.on).days > 30:
+            yield Finding(
+                "insolvency_checked", "warn",
+                say("the register search of {debtor} is of {on}; repeat it before dispatch", debtor=debtor.name, on=looked.on),
+            )  # fmt: skip
+
+
+def firm_registered(review: Review) -> Iterator[Finding]:
+    """An unregistered partnership cannot sue a third party on a contract (Partnership Act 1932 s. 69(2))."""
+    creditor = review.timeline.case.creditor
+    if review.law.pack.code == "india" and creditor.kind == "partnership" and "firm_registration" not in creditor.identifiers:
+        yield Finding(
+            "firm_registered", "stop",
+            say("{creditor} is a partnership and its firm_registration is missing: an unregistered firm cannot sue",
+                creditor=creditor.name),
+            "IN-PF-69",
+        )  # fmt: skip
+
+
+def addressee_liable(review: Review) -> Iterator[Finding]:
+    """Each addressee answers for the debt in a stated capacity; a director does not by that fact alone."""
+    for debtor in review.timeline.case.debtors:
+        if debtor.role == "director":
+            yield Finding(
+                "addressee_liable", "stop",
+                say("{debtor} is addressed as a director; a director answers only as guarantor or signatory of a cheque",
+                    debtor=debtor.name),
+                "W-PERSONAL",
+            )  # fmt: skip
+        guarantee = debtor.guarantee
+        if guarantee and guarantee.until and guarantee.until < review.as_of:
+            yield Finding(
+                "addressee_liable", "stop",
+                say("the guarantee of {debtor} ended on {until}", debtor=debtor.name, until=guarantee.until), "IN-N-GUAR",
+            )  # fmt: skip
+
+
+def bank_details(review: Review) -> Iterator[Finding]:
+    """The debtor is told where to pay: the creditor's own account, named as in the contract."""
+    creditor = review.timeline.case.creditor
+    if creditor.account is None:
+        yield Finding("bank_details", "warn", say("the creditor's bank account is missing; the paper names none"))
+    elif creditor.account.holder != creditor.name:
+        yield Finding(
+            "bank_details", "warn",
+            say("the account is held by {holder}, the creditor is {creditor}; misdirected payments are a common excuse",
+                holder=creditor.account.holder, creditor=creditor.name),
+        )  # fmt: skip

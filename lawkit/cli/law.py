@@ -1,0 +1,189 @@
+"""`lawkit law`: list, show and check the rules of a jurisdiction, and say where they lie."""
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lawkit.cli.options import as_of_option, json_option, jurisdiction_option, note, settings_for
+from lawkit.cli.table import table
+from lawkit.errors import LawkitError
+from lawkit.law import Jurisdiction, list_packs, load_jurisdiction
+from lawkit.law.model import Rule, SeriesRule
+from lawkit.messages import say
+from lawkit.resources import shipped, shown
+
+
+def _packs(code: str | None) -> list[Jurisdiction]:
+    settings = settings_for(Path.cwd())
+    codes = [code] if code else list_packs(settings.folder)
+    return [load_jurisdiction(each, settings.folder) for each in codes]
+
+
+@click.group()
+def law() -> None:
+    """List, show and check the rules of a jurisdiction.
+
+    \b
+    Example:
+        lawkit law show msmed_interest --jurisdiction india
+    """
+
+
+@law.command("list")
+@jurisdiction_option
+@click.option("--kind", default=None, help="Only rules of one kind, such as interest.")
+@json_option
+def list_rules(jurisdiction: str | None, kind: str | None, as_json: bool) -> None:
+    """List the rules: name, kind, row of the reference, title.
+
+    \b
+    Example:
+        lawkit law list --jurisdiction france --kind interest
+    """
+    rows = [
+        (pack.pack.code, name, rule.kind, _ref(rule), _title(rule), pack.owners[name])
+        for pack in _packs(jurisdiction)
+        for name, rule in pack.rules.items()
+        if kind is None or rule.kind == kind
+    ]
+    keys = ("jurisdiction", "rule", "kind", "ref", "title", "owner")
+    if as_json:
+        click.echo(json.dumps([dict(zip(keys, row, strict=True)) for row in rows], ensure_ascii=False, indent=2))
+    else:
+        click.echo(table(keys, rows))
+
+
+@law.command()
+@click.argument("rule")
+@jurisdiction_option
+@click.option("--on", "day", default=None, help="The value in force on this day (YYYY-MM-DD).")
+@json_option
+def show(rule: str, jurisdiction: str | None, day: str | None, as_json: bool) -> None:
+    """Show one rule: its values by date, source, standing, doubt and options.
+
+    \b
+    Example:
+        lawkit law show late_payment_penalty --jurisdiction france
+    """
+    packs = _packs(jurisdiction)
+    found = [pack for pack in packs if rule in pack.rules]
+    if not found:
+        packs[0].rule(rule, Rule)  # says which is meant
+    for pack in found:
+        described = pack.rules[rule]
+        if day is not None:
+            from lawkit.dates import parse_date
+
+            try:
+                value = pack.value_on(rule, parse_date(day))
+            except ValueError as error:
+                raise click.UsageError(str(error)) from None
+            click.echo(json.dumps(value.model_dump(mode="json", by_alias=True, exclude_none=True), ensure_ascii=False, indent=2))
+        elif as_json:
+            data = described.model_dump(mode="json", by_alias=True, exclude_none=True)
+            click.echo(json.dumps({"name": rule, "owner": pack.owners[rule], **data}, ensure_ascii=False, indent=2))
+        else:
+            click.echo(_rule_text(pack, rule, described))
+
+
+def _rule_text(pack: Jurisdiction, name: str, rule: Rule) -> str:
+    lines = [f"{pack.pack.code}/{name} ({rule.kind}) – {_title(rule)}"]
+    lines.append(say("  row {ref}; in {file}; {owner}", ref=_ref(rule), file=pack.files[name], owner=pack.owners[name]))
+    for label, text in (
+        (say("standing"), rule.standing), (say("doubt"), rule.doubt), (say("note"), rule.note),
+        (say("checked"), f"{rule.checked.on} {rule.checked.against}" if rule.checked else None),
+    ):  # fmt: skip
+        if text:
+            lines.append(f"  {label}: {text}")
+    rows = []
+    for since, value in rule.dated.items():
+        content = value.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"source", "checked", "standing", "doubt", "note"})
+        source = value.source or rule.source
+        cited = f"{source.provision} ({source.act})" if source else ""
+        rows.append((say("start") if since.year == 1 else since.isoformat(), _compact(content), cited, value.standing or "", value.doubt or ""))
+    lines += ["", table((say("from"), say("value"), say("provision"), say("standing"), say("doubt")), rows)]
+    for option, described in rule.options.items():
+        chosen = pack.option(name, option)
+        lines += ["", say("  option {name}: {title}", name=f"{name}.{option}", title=_first(described.title))]
+        for choice, meaning in described.choices.items():
+            mark = "*" if choice == chosen else " "
+            authority = f" [{meaning.authority}]" if meaning.authority else ""
+            lines.append(f"   {mark} {choice}: {_first(meaning.title)}{authority}")
+    return "\n".join(lines) + "\n"
+
+
+def _compact(content: dict[str, Any]) -> str:
+    if set(content) <= {"value"}:
+        return str(content.get("value", ""))
+    return json.dumps(content, ensure_ascii=False).strip("{}").replace('"', "")
+
+
+@law.command()
+@jurisdiction_option
+@click.option("--stale", is_flag=True, help="Also list rates and rules not verified up to the day.")
+@as_of_option
+def check(jurisdiction: str | None, stale: bool, as_of: date) -> None:
+    """Check every file of a pack, the firm's own included: shapes, names, sources, dates.
+
+    \b
+    Example:
+        lawkit law check
+    """
+    failed = False
+    settings = settings_for(Path.cwd())
+    for code in [jurisdiction] if jurisdiction else list_packs(settings.folder):
+        try:
+            pack = load_jurisdiction(code, settings.folder)
+        except LawkitError as error:
+            note(str(error))
+            failed = True
+            continue
+        click.echo(say("{code}: {count} rules, nothing wrong", code=code, count=len(pack.rules)))
+        if stale:
+            for line in stale_lines(pack, as_of):
+                click.echo(f"  {line}")
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
+def stale_lines(pack: Jurisdiction, as_of: date) -> list[str]:
+    """Return what was not verified up to `as_of`: series past their last row, rules checked over a year ago or in doubt."""
+    lines = []
+    for name, rule in pack.rules.items():
+        if isinstance(rule, SeriesRule) and rule.verified_through < as_of:
+            lines.append(say("{rule}: verified through {day}; look for a later change", rule=name, day=rule.verified_through))
+        elif rule.checked and rule.checked.on < as_of - timedelta(days=365):
+            lines.append(say("{rule}: last checked on {day}", rule=name, day=rule.checked.on))
+        if rule.doubt:
+            lines.append(say("{rule}: in doubt: {doubt}", rule=name, doubt=rule.doubt))
+    return lines
+
+
+@law.command()
+@jurisdiction_option
+def path(jurisdiction: str | None) -> None:
+    """Print where the packs lie.
+
+    \b
+    Example:
+        lawkit law path --jurisdiction india
+    """
+    settings = settings_for(Path.cwd())
+    click.echo(shown(shipped("jurisdictions") / jurisdiction if jurisdiction else shipped("jurisdictions")))
+    if settings.folder:
+        click.echo(shown(settings.folder / "jurisdictions"))
+
+
+def _ref(rule: Rule) -> str:
+    return rule.ref if isinstance(rule.ref, str) else ", ".join(rule.ref)
+
+
+def _title(rule: Rule) -> str:
+    return rule.title.get("en") or _first(rule.title)
+
+
+def _first(texts: dict[str, str]) -> str:
+    return texts.get("en") or next(iter(texts.values()))

@@ -1,0 +1,67 @@
+"""Options shared by commands, and reading what they name."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from lawkit.cli.settings import Settings, load_settings
+from lawkit.dates import parse_date
+from lawkit.facts import Case, load_case
+from lawkit.law import Jurisdiction, load_jurisdiction
+from lawkit.messages import say
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):
+    """A date written YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return parse_date(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+def as_of_option(command: F) -> F:
+    """Add `--as-of`, today where it is not given."""
+    return click.option(
+        "--as-of", type=Day(), default=lambda: date.today(), show_default="today", help="The day to compute for."
+    )(command)
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+jurisdiction_option = click.option("--jurisdiction", "-j", default=None, help="The pack, such as india or france.")
+case_argument = click.argument("casefile", metavar="CASE", type=click.Path(path_type=Path))
+
+
+def settings_for(path: Path) -> Settings:
+    """Return the settings of the firm's folder that holds `path`, or of the folder we are in."""
+    return load_settings(path if path.is_dir() else path.parent) or load_settings(Path.cwd()) or Settings()
+
+
+def read_matter(path: Path) -> tuple[Case, Jurisdiction, Settings]:
+    """Return a case file, the law of its jurisdiction with the firm's elections, and the firm's settings."""
+    settings = settings_for(path)
+    case = load_case(path, settings.raw_advocate)
+    law = load_jurisdiction(case.facts.jurisdiction, settings.folder)
+    return case, law.with_elections(settings.elections_for(law)), settings
+
+
+note = partial(click.echo, err=True)
+
+
+def who_acts(by: str | None, settings: Settings) -> str:
+    """Return who acts: --by, else LAWKIT_USER, else lawkit.toml; missing is wrong usage."""
+    import os
+
+    name = by or os.environ.get("LAWKIT_USER") or settings.user
+    if not name:
+        raise click.UsageError(say("say who acts: --by NAME, or LAWKIT_USER, or user in lawkit.toml"))
+    return name

@@ -1,0 +1,94 @@
+"""`lawkit init`, `new` and `check`: a working folder, a case file to fill in, and what is wrong with one."""
+
+import json
+from pathlib import Path
+
+import click
+
+from lawkit.claim import compute_claim
+from lawkit.cli.options import as_of_option, case_argument, json_option, note, read_matter
+from lawkit.cli.settings import TEMPLATE
+from lawkit.errors import LawkitError, ProblemsFound
+from lawkit.facts import timeline
+from lawkit.messages import say
+from lawkit.resources import shown
+
+
+
+def _write_new(path: Path, text: str) -> None:
+    """Write a file that must not exist yet, whole or not at all."""
+    from lawkit.drafting.files import write_new
+
+    write_new(path, text.encode())
+
+
+@click.command()
+@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
+def init(folder: Path) -> None:
+    """Make a working folder for a firm, with its settings.
+
+    \b
+    Example:
+        lawkit init practice
+    """
+    if (folder / "lawkit.toml").exists():
+        raise LawkitError(say("{path}: is there already; nothing was changed", path=folder / "lawkit.toml"))
+    try:
+        for name in ("casefiles", "precedents", "jurisdictions", "drafts"):
+            (folder / name).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LawkitError(say("{path}: cannot be made: {reason}", path=folder, reason=error.strerror)) from None
+    _write_new(folder / "lawkit.toml", TEMPLATE)
+    click.echo(say("{path}: ready; your settings are in lawkit.toml", path=folder))
+
+
+@click.command()
+@click.argument("jurisdiction", type=click.Choice(["france", "india"]))
+@click.argument("path", type=click.Path(path_type=Path))
+def new(jurisdiction: str, path: Path) -> None:
+    """Write a commented case file to fill in.
+
+    \b
+    Example:
+        lawkit new india sharma-v-verma.yaml
+    """
+    from lawkit.facts.template import case_template
+
+    _write_new(path, case_template(jurisdiction))
+    click.echo(say("{path}: fill in the places marked …, then run: lawkit check {path}", path=shown(path)))
+
+
+@click.command()
+@case_argument
+@as_of_option
+@json_option
+def check(casefile: Path, as_of: object, as_json: bool) -> None:
+    """Report every problem of a case file, with file and line.
+
+    \b
+    Example:
+        lawkit check casefiles/shakti-goods.yaml
+    """
+    from datetime import date
+
+    assert isinstance(as_of, date)
+    problems: list[dict[str, str]] = []
+    try:
+        case, law, _ = read_matter(casefile)
+        claim = compute_claim(timeline(case.facts), law, as_of)
+    except ProblemsFound as found:
+        problems = [{"place": p.place, "subject": p.subject, "text": p.text} for p in found.problems]
+    except LawkitError as error:
+        problems = [{"place": str(casefile), "subject": "", "text": str(error)}]
+    if as_json:
+        click.echo(json.dumps(problems, ensure_ascii=False, indent=2))
+    elif problems:
+        for problem in problems:
+            note(": ".join(part for part in problem.values() if part and not problem["text"].startswith(f"{part}:")))
+        note(say("{count} to mend", count=len(problems)))
+    else:
+        for remark in claim.remarks:
+            note(f"{remark.level}: {remark.text}")
+        click.echo(say("{path}: nothing wrong", path=shown(casefile)))
+    if problems:
+        raise click.exceptions.Exit(1)
