@@ -247,6 +247,10 @@ def problems_of(
             text = say("keys and values are expected here")
         elif kind in ("list_type", "tuple_type"):
             text = say("a list is expected here")
+        elif kind == "too_short":
+            if len(finding["input"]) >= finding["ctx"]["min_length"]:
+                continue  # its items are faulty, and are reported themselves
+            text = say("at least {number} is needed here", number=finding["ctx"]["min_length"])
         else:
             text = say("{message}", message=finding["msg"])
         problem = document.problem((*at, *path), text)

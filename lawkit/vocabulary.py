@@ -34,6 +34,7 @@ TRIGGERS: Final = {
     "notice_presented": "the day the formal notice was first presented to the debtor",
     "contract_dated": "the date of the contract",
     "instructed_on": "the day the client gave instructions",
+    "dispatched_on": "the day a paper is dispatched: the day it is drafted for",
 }
 
 CONDITIONS: Final = {

@@ -1,0 +1,119 @@
+"""Wording rules on the finished text: what a paper must not say, and what it must.
+
+The filled-in values are masked (`◊`), so that a company may be called Police Supplies; a rule sees the wording
+alone, in lower case, without accents, with plain spaces and apostrophes, one sentence at a time.
+
+>>> normalise("L’Éclair\u00a0: « n’interrompt pas »")
+"l'eclair : « n'interrompt pas »"
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lawkit.checks import Finding
+from lawkit.facts.conditions import YES, Subject, answer_all
+from lawkit.law.jurisdiction import Jurisdiction
+from lawkit.law.model import WordingRule
+from lawkit.messages import say
+
+NOTICE_STAGES = ("first_notice", "second_notice", "final_notice", "demand")
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What kind of paper a text is, as wording rules name it."""
+
+    document: str
+    layout: str
+    stage: str
+    signed_by: str
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """The groups of papers this one belongs to."""
+        groups = {"all", self.document}
+        if self.layout == "letter":
+            groups |= {"letters", f"letters_by_{self.signed_by}"}
+        if self.layout == "pleading":
+            groups.add("pleadings")
+        if self.stage in NOTICE_STAGES:
+            groups.add("notices")
+        if self.stage == "internal":
+            groups = {"all", "internal", self.document}
+        return frozenset(groups)
+
+
+def normalise(text: str) -> str:
+    """Return a text as wording rules read it."""
+    text = unicodedata.normalize("NFD", text.lower())
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    text = re.sub(r"[\u2018\u2019\u02bc]", "'", text)
+    text = re.sub(r"[\u2010\u2011]", "-", text)
+    return re.sub(r"[\s\u00a0\u202f]+", " ", text).strip()
+
+
+def sentences(paragraphs: Sequence[str]) -> Iterator[str]:
+    """Yield the sentences of a text, normalised; an abbreviation such as `no.` or `art.` does not end one."""
+    for paragraph in paragraphs:
+        text = normalise(paragraph)
+        start = 0
+        for found in re.finditer(r"[.!?]+(?=\s)", text):
+            before = text[start : found.end()]
+            if re.search(r"(?:\b(?:no|nos|art|arts|dr|mr|mrs|ms|rs|m|me|mme|sec|s|ss|o|r|cl|p|l|d|viz|vs|v|sub|ref|enc)|\b[a-z])\.$", before):
+                continue
+            yield before.strip()
+            start = found.end()
+        if text[start:].strip():
+            yield text[start:].strip()
+
+
+@lru_cache(maxsize=4096)
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text)
+
+
+def hits(rule: WordingRule, paragraphs: Sequence[str]) -> list[str]:
+    """Return the sentences a rule of the kind `phrases` catches."""
+    caught = []
+    for sentence in sentences(paragraphs):
+        if any(_pattern(p).search(sentence) for p in rule.phrases):
+            if not any(_pattern(p).search(sentence) for p in rule.unless):
+                caught.append(sentence)
+    return caught
+
+
+def lacking(rule: WordingRule, paragraphs: Sequence[str]) -> list[str]:
+    """Return the patterns of a rule of the kind `required` that nothing in the text meets."""
+    whole = normalise(" ".join(paragraphs))
+    return [p for p in rule.required if not _pattern(p).search(whole)]
+
+
+def applies(rule: WordingRule, paper: Paper) -> bool:
+    """Whether a rule reads a paper."""
+    return bool(paper.groups & set(rule.applies_to)) and not paper.groups & set(rule.excepted)
+
+
+def check_wording(
+    paragraphs: Sequence[str], paper: Paper, law: Jurisdiction, subject: Subject | None
+) -> Iterator[Finding]:
+    """Yield a finding for each rule of the pack that the masked text of a paper breaks."""
+    for name, rule in law.rules.items():
+        if not isinstance(rule, WordingRule) or not applies(rule, paper):
+            continue
+        if rule.if_fact and (subject is None or answer_all(rule.if_fact, subject) != YES):
+            continue
+        reference = rule.ref if isinstance(rule.ref, str) else ", ".join(rule.ref)
+        if rule.phrases:
+            for sentence in hits(rule, paragraphs):
+                instead = say(" Say instead: {words}", words=rule.say_instead) if rule.say_instead else ""
+                yield Finding(name, rule.level, say("“{sentence}”", sentence=_short(sentence)) + instead, reference)
+        elif missing := lacking(rule, paragraphs):
+            text = say("a required sentence is missing: {title}", title=next(iter(rule.title.values())))
+            yield Finding(name, rule.level, f"{text} ({len(missing)})", reference)
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= 200 else sentence[:197] + "…"

@@ -1,0 +1,81 @@
+"""Each check, on a matter that passes it and one that does not."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from lawkit import vocabulary
+from lawkit.checks import CHECKS, Exhibits, Finding, Review, run_checks
+from lawkit.claim import compute_claim
+from lawkit.errors import UnknownName
+from tests.matters import ADDRESS, invoice, matter, third_law
+
+AS_OF = date(2025, 6, 30)
+
+
+def findings(check: str, **facts: Any) -> list[Finding]:
+    timeline, law = matter(**facts), third_law()
+    review = Review(timeline, law, compute_claim(timeline, law, AS_OF), AS_OF, "final-notice", "advocate", Exhibits({"b.pdf": (3, "x")}))
+    return run_checks([check], review)
+
+
+def debtor(**facts: Any) -> list[dict[str, Any]]:
+    looked = {"on": "2025-06-20", "result": "nothing_found"}
+    return [{"name": "B Ltd", "kind": "company", "addresses": [ADDRESS], "insolvency_check": looked, **facts}]
+
+
+def test_every_check_of_the_vocabulary_has_one_implementation() -> None:
+    assert set(CHECKS) == set(vocabulary.CHECKS)
+
+
+def test_an_unknown_check_is_told() -> None:
+    with pytest.raises(UnknownName, match="did you mean “limitation”"):
+        findings("limitaton")
+
+
+CASES: list[tuple[str, dict[str, Any], str, str]] = [
+    ("debtor_not_represented", {"debtors": debtor(represented_by={"name": "Adv. C"})}, "stop", "write to counsel"),
+    ("debtor_not_represented", {"history": [{"kind": "reply", "on": "2025-06-01", "summary": "s", "advocate": "Adv. C"}]}, "warn", "Adv. C"),
+    ("insolvency_checked", {}, "warn", "was not looked up"),
+    ("insolvency_checked", {"debtors": debtor(insolvency_check={"on": "2025-06-20", "result": "liquidation"})}, "stop", "proceedings are open"),
+    ("insolvency_checked", {"debtors": debtor(insolvency_check={"on": "2025-05-30", "result": "nothing_found"})}, "warn", "repeat it"),
+    ("addressee_liable", {"debtors": [*debtor(), *debtor(name="C", role="director")]}, "stop", "addressed as a director"),
+    ("bank_details", {}, "warn", "bank account is missing"),
+    ("something_is_owed", {"history": [{"kind": "credit_note", "on": "2025-01-31", "amount": "10000.00", "invoice": "F1"}]}, "stop", "nothing is due"),
+    ("something_is_owed", {"invoices": [invoice(), invoice("F2", due="2025-12-31")]}, "note", "F2"),
+    ("dispute_on_file", {"history": [{"kind": "dispute", "on": "2025-06-01", "ground": "late"}]}, "stop", "not answered"),
+    ("dispute_on_file", {"history": [{"kind": "dispute", "on": "2025-06-01", "ground": "late", "answer": "on time"}]}, "warn", "states the dispute"),
+    ("claim_not_assigned", {"invoices": [invoice(assigned={"to": "Bank", "on": "2025-02-01"})]}, "stop", "assigned to Bank"),
+    ("claim_not_assigned", {"invoices": [invoice(assigned={"to": "Bank", "on": "2025-02-01", "returned_on": "2025-07-01"})]}, "stop", "Bank"),
+    ("exhibits_on_file", {"exhibits": [{"id": "a", "title": "A", "file": "a.pdf"}]}, "warn", "a.pdf is not there"),
+    ("consumer_guard", {"debtors": debtor(kind="person"), "demand": {"days": "8", "notice_cost": "20.00"}}, "stop", "from a consumer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("check", "facts", "level", "words"), CASES, ids=[f"{c[0]}-{c[2]}-{i}" for i, c in enumerate(CASES)])
+def test_a_check_finds_what_it_is_for(check: str, facts: dict[str, Any], level: str, words: str) -> None:
+    found = findings(check, **facts)
+    assert found and found[0].level == level and words in found[0].text
+
+
+PASSES: list[tuple[str, dict[str, Any]]] = [
+    ("debtor_not_represented", {}),
+    ("insolvency_checked", {"debtors": debtor()}),
+    ("insolvency_checked", {"debtors": debtor(insolvency_check={"on": "2025-05-31", "result": "nothing_found"})}),
+    ("addressee_liable", {}),
+    ("bank_details", {"creditor": {"name": "A", "kind": "company", "addresses": [ADDRESS], "account": {"holder": "A", "bank": "K"}}}),
+    ("something_is_owed", {}),
+    ("dispute_on_file", {}),
+    ("claim_not_assigned", {"invoices": [invoice(assigned={"to": "Bank", "on": "2025-02-01", "returned_on": "2025-06-30"})]}),
+    ("exhibits_on_file", {"exhibits": [{"id": "b", "title": "B", "file": "b.pdf"}, {"id": "c", "title": "C"}]}),
+    ("consumer_guard", {}),
+    ("firm_registered", {}),
+    ("msmed_eligibility", {}),
+    ("limitation", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("check", "facts"), PASSES)
+def test_a_check_is_silent_where_nothing_is_wrong(check: str, facts: dict[str, Any]) -> None:
+    assert findings(check, **facts) == []

@@ -1,0 +1,58 @@
+"""Identifiers: a right one, and each way of being wrong. Right ones are public examples of their issuers or libraries."""
+
+import pytest
+
+from lawkit import vocabulary
+from lawkit.facts.identifiers import VALIDATORS
+
+
+def test_every_identifier_of_the_vocabulary_has_a_validator() -> None:
+    assert set(VALIDATORS) == set(vocabulary.IDENTIFIERS)
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "kept"),
+    [
+        ("gstin", "27AAPFU0939F1ZV", "27AAPFU0939F1ZV"),  # the reference, 6.4
+        ("gstin", "27 AAPFU 0939F 1ZV", "27AAPFU0939F1ZV"),
+        ("gstin", "0725SGP00012UNX", "0725SGP00012UNX"),  # a UIN form passes on its form
+        ("pan", "aapfu0939f", "AAPFU0939F"),
+        ("udyam", "UDYAM-MH-26-0012345", "UDYAM-MH-26-0012345"),
+        ("cin", "U29100PN2010PTC135678", "U29100PN2010PTC135678"),
+        ("llpin", "aab-1234", "AAB-1234"),
+        ("ifsc", "HDFC0000123", "HDFC0000123"),
+        ("siren", "732 829 320", "732829320"),
+        ("siret", "73282932000074", "73282932000074"),
+        ("siret", "35600000049837", "35600000049837"),  # La Poste: the sum of the digits is a multiple of five
+        ("vat", "FR44732829320", "FR44732829320"),  # (12 + 3 × (732829320 mod 97)) mod 97 = 44
+        ("iban", "FR76 3000 6000 0112 3456 7890 189", "FR7630006000011234567890189"),
+        ("lei", "5493001KJTIIGC8Y1R12", "5493001KJTIIGC8Y1R12"),
+        ("ape", "6910z", "6910Z"),
+    ],
+)
+def test_a_right_identifier_is_kept_compact(name: str, written: str, kept: str) -> None:
+    assert VALIDATORS[name](written) == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "words"),
+    [
+        ("gstin", "27AAPFU0939F1ZW", "check character should be V"),
+        ("gstin", "00AAPFU0939F1ZV", "00 is no State code"),
+        ("gstin", "27AAPFU0939F1Z", "15 characters"),
+        ("pan", "AAPXU0939F", "is not of the form"),
+        ("pan", "AAPFU0000F", "is not of the form"),
+        ("udyam", "UDYAM-MH-6-0012345", "is not of the form"),
+        ("cin", "X29100PN2010PTC135678", "is not of the form"),
+        ("siren", "732829321", "check digit is wrong"),
+        ("siren", "000000000", "is not nine digits"),
+        ("siret", "73282932000075", "check digit is wrong"),
+        ("vat", "FR45732829320", "its key should be 44"),
+        ("vat", "FRO4732829320", "is not FR"),
+        ("iban", "FR7630006000011234567890188", "check digits"),
+        ("lei", "5493001KJTIIGC8Y1R13", "check digits"),
+    ],
+)
+def test_a_wrong_identifier_is_refused_with_the_reason(name: str, written: str, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        VALIDATORS[name](written)

@@ -1,0 +1,114 @@
+"""Every worked example of every pack: facts in, the answer worked by hand out."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lawkit.claim import compute_claim
+from lawkit.claim.model import Claim
+from lawkit.errors import LawkitError
+from lawkit.facts.model import CaseFile
+from lawkit.facts.timeline import timeline
+from lawkit.law import Jurisdiction, load_jurisdiction
+from lawkit.reading import Document, read_yaml, validate
+from lawkit.resources import shipped
+
+EXAMPLES = [
+    (path.parent.parent.name, path, number, item)
+    for path in sorted(shipped("jurisdictions").glob("*/examples/*.yaml"))
+    if path.name != "base.yaml"
+    for number, item in enumerate(read_yaml(path).data["examples"])
+]
+_LAWS: dict[str, Jurisdiction] = {}
+
+
+def law_of(code: str) -> Jurisdiction:
+    if code not in _LAWS:
+        _LAWS[code] = load_jurisdiction(code)
+    return _LAWS[code]
+
+
+def case_of(code: str, over: dict[str, Any], path: Path) -> CaseFile:
+    base = read_yaml(shipped("jurisdictions") / code / "examples" / "base.yaml")
+    data = {**base.data, **over}
+    return validate(CaseFile, Document(str(path), {k: v for k, v in data.items() if v != "none"}, {}))
+
+
+@pytest.mark.parametrize(
+    ("code", "path", "number", "item"),
+    EXAMPLES,
+    ids=[f"{code}-{path.stem}-{number}-{item['name'][:50]}" for code, path, number, item in EXAMPLES],
+)
+def test_worked_example(code: str, path: Path, number: int, item: dict[str, Any]) -> None:
+    assert {"name", "ref", "working", "source", "expect"} <= set(item), "an example says where its answer comes from"
+    expect = dict(item["expect"])
+    law = law_of(code).with_elections(item.get("elections", {}))
+    if "error" in expect:
+        with pytest.raises(LawkitError) as caught:
+            _ask(law, item, code, path)
+        assert type(caught.value).__name__ == expect["error"]
+        assert expect.get("says", "") in str(caught.value)
+        return
+    found = _ask(law, item, code, path)
+    _compare(found, expect)
+
+
+def _ask(law: Jurisdiction, item: dict[str, Any], code: str, path: Path) -> Any:
+    if "case" in item:
+        return compute_claim(timeline(case_of(code, item["case"], path)), law, date.fromisoformat(item["as_of"]))
+    ask = item["ask"]
+    if "series" in ask:
+        return law.rate_on(ask["series"], date.fromisoformat(ask["day"]), ask.get("column"))
+    if "cite" in ask:
+        return law.citation(ask["cite"], date.fromisoformat(ask["on"]), ask["language"])
+    return law.value_on(ask["rule"], date.fromisoformat(ask["on"]))
+
+
+def _compare(found: Any, expect: dict[str, Any]) -> None:
+    if isinstance(found, str):
+        assert found.replace("\u00a0", " ").replace("\u202f", " ") == expect["text"].replace("\u00a0", " ").replace("\u202f", " ")
+    elif isinstance(found, Claim):
+        _compare_claim(found, expect)
+    else:
+        assert Decimal(found.value) == Decimal(expect["value"])
+
+
+def _compare_claim(claim: Claim, expect: dict[str, Any]) -> None:
+    sums = {
+        "principal": claim.principal, "interest": claim.interest, "fixed_sums": claim.fixed_total, "total": claim.total,
+        "daily": claim.daily,
+    }  # fmt: skip
+    for key, wanted in expect.items():
+        if key in sums:
+            assert (key, sums[key]) == (key, Decimal(wanted))
+        elif key == "further_from":
+            assert claim.further_from.isoformat() == wanted
+        elif key == "payable_on":
+            assert {i.number: i.payable_on.isoformat() for i in claim.invoices if i.number in wanted} == wanted
+        elif key == "interest_rule":
+            found = {i.number: i.interest_rule or "none" for i in claim.invoices if i.number in wanted}
+            assert found == wanted
+        elif key == "segments":
+            segments = [
+                {"from": s.start.isoformat(), "to": s.end.isoformat(), "days": str(s.days), "rate": s.rate, "amount": s.amount}
+                for s in claim.segments
+            ]
+            shown = [{k: Decimal(v) if k in ("rate", "amount") else str(v) for k, v in w.items()} for w in wanted]
+            assert [{k: s[k] for k in w} for s, w in zip(segments, shown, strict=True)] == shown
+        elif key == "extinguished":
+            parts = [
+                {"entry": e.entry, "invoice": e.invoice, "part": e.part, "amount": str(e.amount)} for e in claim.extinguished
+            ]
+            assert [{k: p[k] for k in w} for p, w in zip(parts, wanted, strict=True)] == wanted
+        elif key == "remarks":
+            assert set(wanted) <= {r.code for r in claim.remarks}
+        else:
+            raise AssertionError(f"an example cannot expect {key}")
+
+
+def test_there_are_enough_worked_examples_in_both_packs() -> None:
+    count = {code: sum(1 for each, *_ in EXAMPLES if each == code) for code in ("india", "france")}
+    assert min(count.values()) >= 20 and sum(count.values()) >= 40
