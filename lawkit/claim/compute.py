@@ -7,20 +7,21 @@ from decimal import Decimal
 
 from lawkit.claim.account import DAY_COUNTS, Account
 from lawkit.claim.appropriation import directed, groups, shares
-from lawkit.claim.model import ZERO, Claim, Extinguished, FixedSum, InvoiceClaim, Part, Remark, RuleUse
+from lawkit.claim.model import ZERO, Claim, Extinguished, FixedSum, InvoiceClaim, Part
 from lawkit.claim.monthly_rests import MonthlyRests
-from lawkit.claim.rates import RatePlan, rate_plan
+from lawkit.claim.rates import rate_plan
+from lawkit.claim.reliance import Reliance
 from lawkit.claim.simple import SimpleInterest
 from lawkit.dates import ONE_DAY
 from lawkit.errors import LawkitError, RateMissing, RuleNotInForce
 from lawkit.facts.conditions import DISPUTED, YES, Subject, answer_all
-from lawkit.facts.days import Day, agreed_due, choose, end_of, payable_on, resolve, term_day
+from lawkit.facts.days import Day, choose, payable_on, resolve
 from lawkit.facts.entries import CreditNote, Payment, TaxDeducted
 from lawkit.facts.model import Invoice
 from lawkit.facts.timeline import Happened, Timeline
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.model import (
-    AmountRule, AmountValue, AppropriationRule, InterestRule, InterestValue, OptionRef, RoundingRule, Rule,
+    AmountRule, AmountValue, AppropriationRule, InterestRule, InterestValue, OptionRef, RoundingRule,
 )  # fmt: skip
 from lawkit.messages import say
 from lawkit.money import figures, round_half_up
@@ -106,8 +107,7 @@ class _Computation:
         self.timeline, self.law, self.as_of = timeline, law, as_of
         self.roles = law.pack.roles
         self.currency = law.pack.currency
-        self.remarks: dict[tuple[str, str], Remark] = {}
-        self.used: dict[tuple[str, date], RuleUse] = {}
+        self.reliance = Reliance(law)
         self.extinguished: list[Extinguished] = []
         self.appropriation = law.rule(self.roles.appropriation, AppropriationRule)
 
@@ -126,7 +126,8 @@ class _Computation:
                 self._lower(item, entry, entry.invoice, entry.amount, counted=True)
         for debt in self.debts:
             debt.earn(self.as_of, debt.last_day_counted)
-            self._note_rates(debt)
+            if debt.account is not None:
+                self.reliance.rates(debt.account)
         self._fix_sums(self.as_of)
         invoices = tuple(self._line(debt) for debt in self.debts)
         counted = all(debt.last_day_counted for debt in self.debts if debt.account)
@@ -142,24 +143,24 @@ class _Computation:
             notice_cost=(demand.notice_cost if demand and demand.notice_cost else ZERO),
             daily=sum((line.daily for line in invoices), ZERO),
             further_from=self.as_of + ONE_DAY if counted else self.as_of,
-            remarks=tuple(self.remarks.values()),
-            relied_on=tuple(self.used.values()),
+            remarks=self.reliance.remarks,
+            relied_on=self.reliance.used,
         )
 
     def _debt(self, invoice: Invoice) -> _Debt:
         subject = Subject(self.timeline, self.law, self.as_of, invoice)
         payable = payable_on(subject)
         for rule in payable.rules:
-            self._use(rule, payable.day)
-        self._remark_term(subject, payable)
+            self.reliance.use(rule, payable.day)
+        self.reliance.terms(subject, payable)
         debt = _Debt(invoice, payable, None, None, invoice.total, None, True)
         branch, how = choose(self.roles.interest, subject)
-        self._use(self.roles.interest, payable.day)
+        self.reliance.use(self.roles.interest, payable.day)
         if branch is None or branch.rule is None:
-            self._remark("no_interest", "note", say("no interest is claimed: no agreed, statutory or evidenced rate applies"))
+            self.reliance.remark("no_interest", "note", say("no interest is claimed: no agreed, statutory or evidenced rate applies"))
             return debt
         if how == DISPUTED:
-            self._remark(
+            self.reliance.remark(
                 "disputed_basis", "warn",
                 say("{rule}: whether it applies is disputed; {note}", rule=branch.rule, note=branch.note or say("verify")),
                 branch.rule,
@@ -167,14 +168,14 @@ class _Computation:
         rule = self.law.rule(branch.rule, InterestRule)
         start = resolve(rule.starts, subject, branch.rule)
         for used in start.rules:
-            self._use(used, start.day)
+            self.reliance.use(used, start.day)
         first = start.day if rule.first_day == "counted" else start.day + ONE_DAY
         value = self.law.value_on(branch.rule, start.day)
         assert isinstance(value, InterestValue)
-        self._use(branch.rule, start.day)
+        self.reliance.use(branch.rule, start.day)
         plan = rate_plan(branch.rule, rule, value, subject, first)
         rounding = self.law.rule(rule.rounding, RoundingRule)
-        self._use(rule.rounding, self.as_of)
+        self.reliance.use(rule.rounding, self.as_of)
         debt.rule, debt.interest_from = branch.rule, first
         debt.last_day_counted = rule.last_day == "counted"
         debt.account = METHODS[rule.method](
@@ -184,7 +185,7 @@ class _Computation:
         return debt
 
     def _pay(self, item: Happened, payment: Payment) -> None:
-        self._use(self.roles.appropriation, payment.on)
+        self.reliance.use(self.roles.appropriation, payment.on)
         left = payment.amount
         within = self._within()
         for debt, most in directed(payment, self.debts):
@@ -294,7 +295,7 @@ class _Computation:
                     continue
                 assert isinstance(value, AmountValue) and value.value is not None
                 debt.fixed = FixedSum(name, debt.number, value.value)
-                self._use(name, debt.payable_on)
+                self.reliance.use(name, debt.payable_on)
 
     def _was_late(self, debt: _Debt) -> bool:
         """Whether something of the invoice was still owed after the day it was payable."""
@@ -328,80 +329,12 @@ class _Computation:
         try:
             return round_half_up(account.daily(day)), account.plan.on(day).rate
         except RateMissing:
-            self._remark(
+            self.reliance.remark(
                 "daily_at_last_rate", "warn",
                 say("the daily amount after {day} is at the rate of that day; the next is not published", day=self.as_of),
                 account.rule,
             )  # fmt: skip
             return round_half_up(account.daily(self.as_of)), account.plan.on(self.as_of).rate
-
-    def _note_rates(self, debt: _Debt) -> None:
-        """Keep a remark for each row used beyond what was verified, and for a contract rate below the floor."""
-        if debt.account is None:
-            return
-        rows = {row for segment in debt.account.segments for row in segment.rows}
-        for row in sorted(rows, key=lambda r: (r.series, r.effective)):
-            self._use(row.series, row.effective)
-            if row.warning:
-                self._remark(f"unverified_rate_{row.series}", "warn", row.warning, row.series)
-        plan: RatePlan = debt.account.plan
-        for remark in plan.floor_remarks(debt.account.start, debt.account.cursor):
-            self.remarks.setdefault((remark.code, remark.text), remark)
-
-    def _remark_term(self, subject: Subject, payable: Day) -> None:
-        """Keep a remark where the printed due date, the contract's term and the law differ."""
-        invoice = subject.invoice
-        assert invoice is not None
-        agreed, term = agreed_due(subject), term_day(subject)
-        if invoice.due and term and invoice.due != term:
-            self._remark(
-                f"due_differs_{invoice.number}", "warn",
-                say("invoice {number}: it prints {due} as its due date and the contract's term gives {term}; {due} is used",
-                    number=invoice.number, due=invoice.due, term=term),
-            )  # fmt: skip
-        if agreed and agreed != payable.day:
-            self._remark(
-                f"payable_differs_{invoice.number}", "note",
-                say("invoice {number}: {agreed} was agreed and {payable} is used: {chain}", number=invoice.number,
-                    agreed=agreed, payable=payable.day, chain="; ".join(payable.chain)),
-            )  # fmt: skip
-        for name in self.roles.term_limits:
-            limit = self.law.rule(name, Rule)
-            if agreed is None or answer_all(limit.applies_if, subject) != YES:
-                continue
-            longest = end_of(name, subject)
-            if agreed > longest.day:
-                self._remark(
-                    f"term_too_long_{invoice.number}", "warn",
-                    say("invoice {number}: the agreed day {agreed} is later than the longest term allowed, {longest} ({rule})",
-                        number=invoice.number, agreed=agreed, longest=longest.day, rule=name), name,
-                )  # fmt: skip
-
-    def _remark(self, code: str, level: str, text: str, rule: str = "") -> None:
-        self.remarks.setdefault((code, rule), Remark(code, "warn" if level == "warn" else "note", text, rule))
-
-    def _use(self, name: str, day: date) -> None:
-        """Keep that a rule was relied on, with the value that `day` selects."""
-        rule = self.law.rule(name, Rule)
-        since = max((d for d in rule.dated if d <= day), default=date.min)
-        if (name, since) in self.used:
-            return
-        value = rule.dated.get(since)
-        source = (value.source if value else None) or rule.source
-        language = self.law.pack.languages[0]
-        checked = (value.checked if value else None) or rule.checked
-        standing = (value.standing if value else None) or rule.standing or ("read" if checked else "not read again")
-        self.used[name, since] = RuleUse(
-            rule=name,
-            title=rule.title.get("en") or next(iter(rule.title.values())),
-            since=since,
-            provision=self.law.citation(name, max(since, day), language) if source and source.provision else
-            (source.act if source else ""),
-            standing=standing,
-            doubt=(value.doubt if value else None) or rule.doubt or "",
-            owner=self.law.owners[name],
-        )  # fmt: skip
-
 
 def _same_day_order(item: Happened) -> tuple[date, int]:
     """Credit notes before deductions before payments, on one day."""

@@ -21,7 +21,7 @@ from lawkit.facts.entries import (
 from lawkit.facts.model import Address, CaseFile, Debtor, Party
 from lawkit.facts.timeline import Happened, Timeline
 from lawkit.law.jurisdiction import Jurisdiction, RateRow
-from lawkit.law.model import AmountRule, AmountValue, ContractRate, InterestRule, SeriesRate
+from lawkit.law.model import AmountRule, AmountValue, ContractRate, InterestRule, RoundingRule, SeriesRate
 from lawkit.messages import say
 
 
@@ -327,31 +327,33 @@ def rate_source(matter: Matter, segment: Segment) -> str:
     """Return where the rate of an interest line comes from, in words."""
     rule = matter.law.rule(segment.rule, InterestRule)
     if segment.rows:
-        series = _series_rate(rule)
-        return "; ".join(dict.fromkeys(_row_text(matter, row, series) for row in segment.rows))
+        return "; ".join(dict.fromkeys(_row_text(matter, row, rule) for row in segment.rows))
     contract, claim = matter.case.contract, matter.case.interest_claim
-    rate = next(iter(rule.values.values())).rate
-    if isinstance(rate, ContractRate) and rate.from_ == "evidence" and claim:
+    rates = _rates(rule)
+    if claim and any(isinstance(rate, ContractRate) and rate.from_ == "evidence" for rate in rates):
         return matter.phrases.say("source.evidence", evidence=claim.evidence)
     if contract and contract.interest:
         return matter.phrases.say("source.contract", clause=contract.interest.clause)
     return matter.phrases.say("source.fixed", provision=matter.law.citation(segment.rule, segment.start, matter.language))
 
 
+def _rates(rule: InterestRule) -> list[Any]:
+    """Return every rate a rule may take, in its order."""
+    return [rate for value in rule.values.values() for rate in getattr(value.rate, "first_of", (value.rate,))]
+
+
 def _series_rate(rule: InterestRule) -> SeriesRate | None:
     """Return the series part of a rule's rate."""
-    for value in rule.values.values():
-        options = getattr(value.rate, "first_of", (value.rate,))
-        found = next((option for option in options if isinstance(option, SeriesRate)), None)
-        if found is not None:
-            return found
-    return None
+    return next((rate for rate in _rates(rule) if isinstance(rate, SeriesRate)), None)
 
 
-def _row_text(matter: Matter, row: RateRow, rate: SeriesRate | None) -> str:
-    same = rate is not None and rate.series == row.series
-    times = rate.times if same and rate else Decimal(3 if not same else 1)
-    plus = rate.plus if same and rate else Decimal(0)
+def _row_text(matter: Matter, row: RateRow, rule: InterestRule) -> str:
+    times, plus = Decimal(1), Decimal(0)
+    for rate in _rates(rule):
+        if isinstance(rate, SeriesRate) and rate.series == row.series:
+            times, plus = rate.times, rate.plus
+        elif isinstance(rate, ContractRate) and rate.floor and rate.floor.series == row.series:
+            times = rate.floor.times
     return matter.phrases.say(
         f"source.{row.series}", value=row.value, effective=row.effective, times=times, plus=plus, column=row.column
     )
@@ -362,8 +364,11 @@ def _claim(matter: Matter, invoices: Sequence[InvoiceFacts]) -> ClaimFacts:
     fixed = [f for f in claim.fixed_sums if f.outstanding > 0]
     counted = claim.further_from > claim.as_of
     methods = {matter.law.rule(i.interest_rule, InterestRule).method for i in claim.invoices if i.interest_rule}
-    rounding = matter.law.rule(matter.law.pack.roles.rounding, _rounding_model())
-    when = matter.law.chosen(matter.law.pack.roles.rounding, rounding.when)
+    roundings = dict.fromkeys(
+        matter.law.chosen(name, matter.law.rule(name, RoundingRule).when)
+        for line in claim.invoices
+        if line.interest_rule and (name := matter.law.rule(line.interest_rule, InterestRule).rounding)
+    )
 
     def total(of: Callable[[InvoiceFacts], Decimal]) -> Decimal:
         return sum((of(i) for i in invoices), ZERO)
@@ -379,14 +384,8 @@ def _claim(matter: Matter, invoices: Sequence[InvoiceFacts]) -> ClaimFacts:
         interest_through=claim.as_of if counted else max((s.end for s in claim.segments), default=claim.as_of),
         further_from=claim.further_from,
         day_count_note=" ".join(filter(None, (matter.phrases.say(f"note.{method}") for method in sorted(methods)))),
-        rounding_note=matter.phrases.say(f"rounding.{when}"),
+        rounding_note=" ".join(matter.phrases.say(f"rounding.{when}") for when in roundings),
     )  # fmt: skip
-
-
-def _rounding_model() -> type[Any]:
-    from lawkit.law.model import RoundingRule
-
-    return RoundingRule
 
 
 # -- where interest comes from ---------------------------------------------------------------------
