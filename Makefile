@@ -1,0 +1,52 @@
+# Two commands from a clone: `make demo` drafts a real notice, `make test` runs every test.
+# Each does the set-up it needs: a virtual environment with locked versions, and Debian packages where a test needs a program.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
+DEMO_CASE := casefiles/shakti-goods.yaml
+DEMO_DAY := 2026-11-24
+
+.PHONY: demo test lint format house schema clean programs messages
+
+demo: $(VENV)/.runtime
+	@$(BIN)/lawkit draft final-notice $(DEMO_CASE) --as-of $(DEMO_DAY) -o demo --replace
+	@$(BIN)/lawkit claim $(DEMO_CASE) --as-of $(DEMO_DAY)
+
+test: $(VENV)/.dev programs
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check lawkit tests benchmarks
+	$(BIN)/mypy
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format lawkit tests benchmarks
+
+house: $(VENV)/.runtime
+	$(BIN)/python -m lawkit.drafting.house precedents
+
+schema: $(VENV)/.runtime
+	$(BIN)/python -m lawkit.facts.schema
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq python3-venv; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.lock
+	@touch $@
+
+programs:
+	@if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null || ! fc-list | grep -qi liberation; then \
+	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends \
+	    libreoffice-writer-nogui poppler-utils fonts-liberation fonts-lohit-deva; fi
+
+clean:
+	rm -rf $(VENV) demo dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
