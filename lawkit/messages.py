@@ -20,6 +20,6 @@ def use(language: str) -> None:
     _catalogue = gettext.translation("lawkit", _LOCALES, [language], fallback=True)
 
 
-def say(sentence: str, **values: object) -> str:
+def say(sentence: str, /, **values: object) -> str:
     """Return `sentence` translated, with its named placeholders filled in."""
     return _catalogue.gettext(sentence).format_map(values) if values else _catalogue.gettext(sentence)

@@ -40,7 +40,7 @@ class Phrases:
         self._environment.filters.update(filters)
         self._environment.filters.update({"plain": _plain, "whole": _whole, "thousands": _thousands})
 
-    def say(self, name: str, **values: object) -> str:
+    def say(self, name: str, /, **values: object) -> str:
         """Return a phrase filled in; raise UnknownName, or LawkitError where it uses a name that it is not given."""
         template = self._compiled.get(name)
         if template is None:
@@ -52,7 +52,7 @@ class Phrases:
         except UndefinedError as error:
             raise LawkitError(say("{file}: {name}: {error}", file=self._shown, name=name, error=error.message)) from None
 
-    def first(self, names: Sequence[str], **values: object) -> str:
+    def first(self, names: Sequence[str], /, **values: object) -> str:
         """Return the first of several phrases that is there, most particular first."""
         return self.say(next((name for name in names if name in self._texts), names[-1]), **values)
 

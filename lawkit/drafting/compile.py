@@ -1,0 +1,266 @@
+"""From a precedent and its house file to a Word template: paragraphs in the house file's styles, docxtpl tags inside."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+
+from lawkit.drafting.markup import Block, Fence, Paragraph, Run, Table, Tag, parse
+from lawkit.drafting.package import unpack
+from lawkit.drafting.precedent import Precedent
+from lawkit.errors import LawkitError, Problem, ProblemsFound
+from lawkit.messages import say
+from lawkit.resources import shown
+
+TEXT_WIDTH = {"portrait": 9072, "landscape": 14004}  # twentieths of a point: A4 less 2.5 cm each side
+_STYLE = {
+    "body": "BodyParagraph", "heading-1": "NoticeTitle", "heading-2": "HeadingSmall", "heading-3": "HeadingSmall",
+    "numbered": "NumberedParagraph", "sub": "SubParagraph", "bullet": "BulletParagraph",
+    "letterhead": "LetterheadLine", "mode": "Mode", "addressee": "Addressee", "subject": "Subject",
+    "reference": "Reference", "signature": "SignatureLine", "enclosures": "Enclosure", "note": "SheetNote",
+    "parties": "BodyParagraph", "schedule": "BodyParagraph", "verification": "BodyParagraph",
+}  # fmt: skip
+_SHEET_STYLE = {"heading-1": "SheetTitle", "heading-2": "SheetHeading", "body": "SheetNote"}
+_FIRST = {"letterhead": "LetterheadName", "addressee": "AddresseeFirst", "signature": "Closing", "enclosures": "EnclosureFirst"}
+_LEVEL = {"numbered": 0, "sub": 1, "bullet": 2}
+_RIGHT = '<w:ind w:left="4820"/>'
+
+
+@dataclass(frozen=True)
+class WordTemplate:
+    """A compiled precedent: the parts of a .docx with docxtpl tags, and which paragraph names stand in it."""
+
+    name: str
+    parts: tuple[tuple[str, bytes], ...]
+    tagged: tuple[str, ...]
+    cited: tuple[tuple[str, str], ...]  # paragraph name, place of the citation
+
+
+class _Writer:
+    """Writes the XML of one document body."""
+
+    def __init__(self, landscape: bool) -> None:
+        self.landscape = landscape
+        self.sequence = 1
+        self.bookmarks: dict[str, int] = {}
+        self.cited: list[tuple[str, str]] = []
+
+    def body(self, precedent: Precedent, landscape: bool) -> list[str]:
+        """Return the XML of each paragraph and table of a precedent, in order."""
+        self.landscape = landscape
+        blocks = parse(precedent.lines)
+        pieces: list[str] = []
+        depth = 0
+        for number, block in enumerate(blocks):
+            following = next((b for b in blocks[number + 1 :] if not isinstance(b, Tag)), None)
+            if isinstance(block, Tag):
+                depth += {"for": 1, "endfor": -1}.get(block.word, 0)
+                pieces.append(_block_tag(block))
+            elif isinstance(block, Table):
+                pieces.append(self._table(block))
+            elif isinstance(block, Fence):
+                if block.kind == "restart":
+                    self.sequence += 1
+                else:
+                    pieces += self._fence(block)
+            else:
+                if block.name and depth:
+                    raise _refuse(block.place, say("a paragraph inside a loop cannot be named"))
+                keep = isinstance(following, Table) or (isinstance(following, Fence) and following.kind == "signature")
+                after = self._previous_is_table(blocks, number)
+                pieces.append(self._paragraph(block, keep_next=keep, after_table=after))
+        return pieces
+
+    @staticmethod
+    def _previous_is_table(blocks: Sequence[Block], number: int) -> bool:
+        previous = next((b for b in reversed(blocks[:number]) if not isinstance(b, Tag)), None)
+        return isinstance(previous, Table)
+
+    def _paragraph(self, paragraph: Paragraph, *, keep_next: bool = False, after_table: bool = False, more: str = "",
+                   style: str | None = None) -> str:  # fmt: skip
+        if paragraph.kind == "page":
+            return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+        named = (_SHEET_STYLE.get(paragraph.kind) if self.landscape else None) or _STYLE[paragraph.kind]
+        properties = f'<w:pStyle w:val="{style or named}"/>'
+        if keep_next:
+            properties += "<w:keepNext/>"
+        if paragraph.kind in _LEVEL:
+            properties += (
+                f'<w:numPr><w:ilvl w:val="{_LEVEL[paragraph.kind]}"/><w:numId w:val="{self.sequence}"/></w:numPr>'
+            )
+        if after_table and not more and paragraph.kind in ("body", "numbered"):
+            properties += '<w:spacing w:before="160"/>'
+        properties += more
+        runs = self._runs(paragraph)
+        if paragraph.name:
+            if paragraph.name in self.bookmarks:
+                raise _refuse(paragraph.place, say("the name {name} stands twice", name=paragraph.name))
+            number = self.bookmarks[paragraph.name] = len(self.bookmarks) + 1
+            runs = (
+                f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(paragraph.name)}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
+            )
+        return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
+
+    def _runs(self, paragraph: Paragraph) -> str:
+        pieces = []
+        for run in paragraph.runs:
+            look = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
+            look = f"<w:rPr>{look}</w:rPr>" if look else ""
+            if run.cited:
+                self.cited.append((run.cited, paragraph.place))
+                pieces.append(
+                    f'<w:fldSimple w:instr=" REF {bookmark(run.cited)} \\r \\h "><w:r>{look}<w:t>0</w:t></w:r></w:fldSimple>'
+                )
+            elif paragraph.kind == "reference" and "||" in run.text:
+                left, right = (part.strip() for part in run.text.split("||", 1))
+                pieces.append(
+                    f"<w:r>{look}{_text(left)}</w:r><w:r>{look}<w:tab/></w:r><w:r>{look}{_text(right)}</w:r>"
+                )
+            else:
+                pieces.append(f"<w:r>{look}{_text(run.text)}</w:r>")
+        return "".join(pieces)
+
+    def _fence(self, fence: Fence) -> Iterator[str]:
+        lines = [item for item in fence.items if isinstance(item, Paragraph)]
+        right = _RIGHT if fence.argument == "right" else ""
+        for item in fence.items:
+            if isinstance(item, Tag):
+                yield _block_tag(item)
+                continue
+            style, more = None, right
+            if item is lines[0] and fence.kind in _FIRST:
+                style = _FIRST[fence.kind]
+            yield self._paragraph(item, more=more, style=style)
+
+    def _table(self, table: Table) -> str:
+        width = TEXT_WIDTH["landscape" if self.landscape else "portrait"]
+        total = sum(table.widths)
+        columns = [width * part // total for part in table.widths]
+        grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in columns)
+        rows = [self._row(table, columns, table.head, head=True)]
+        rows += [_row_tag(row) if isinstance(row, Tag) else self._row(table, columns, row) for row in table.rows]
+        return (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
+            '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>'
+            f"</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        )
+
+    def _row(self, table: Table, columns: Sequence[int], cells: Sequence[tuple[Run, ...]], head: bool = False) -> str:
+        properties = "<w:cantSplit/>" + ("<w:tblHeader/>" if head else "")
+        shade = '<w:shd w:val="clear" w:color="auto" w:fill="ECECEC"/>' if head else ""
+        written, skip = [], 0
+        for number, runs in enumerate(cells):
+            if skip:
+                skip -= 1
+                continue
+            # a bold label followed by empty cells spans them: total rows
+            span = 1
+            if not head and runs and (runs[0].bold or number == 0):
+                while number + span < len(cells) and not cells[number + span] and not table.right[number]:
+                    span += 1
+            skip = span - 1
+            width = sum(columns[number : number + span])
+            style = "TableHead" if head else "TableFigure" if table.right[number] else "TableText"
+            paragraph = Paragraph("body", runs, table.place)
+            right = '<w:jc w:val="right"/>' if head and table.right[number] else ""
+            spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+            written.append(
+                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spans}{shade}</w:tcPr>'
+                f"{self._paragraph(paragraph, style=style, more=right)}</w:tc>"
+            )
+        return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(written)}</w:tr>"
+
+
+_BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+
+
+def bookmark(name: str) -> str:
+    """Return the bookmark of a named paragraph."""
+    return "para_" + name.replace("-", "_")
+
+
+def _refuse(place: str, text: str) -> ProblemsFound:
+    return ProblemsFound([Problem(place, "", text)])
+
+
+def _text(text: str) -> str:
+    return f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>'
+
+
+def _block_tag(tag: Tag) -> str:
+    return f"<w:p><w:r>{_text(tag.text.replace('{%', '{%p', 1))}</w:r></w:p>"
+
+
+def _row_tag(tag: Tag) -> str:
+    return f"<w:tr><w:tc><w:p><w:r>{_text(tag.text.replace('{%', '{%tr', 1))}</w:r></w:p></w:tc></w:tr>"
+
+
+@lru_cache(maxsize=64)
+def compile_precedent(precedent: Precedent, annexures: tuple[Precedent, ...], house: Path) -> WordTemplate:
+    """Return a precedent and the annexures that apply as one Word template on a house file.
+
+    Each annexure begins a section of its own, a sheet in landscape. Raise ProblemsFound with the line of what cannot
+    be written.
+    """
+    parts = unpack(house.read_bytes(), shown(house))
+    document = parts["word/document.xml"].decode()
+    section = re.search(r"<w:sectPr.*?</w:sectPr>", document, re.S)
+    if section is None:
+        raise LawkitError(say("{file}: has no page settings", file=shown(house)))
+    _styles_there(parts, house)
+    writer = _Writer(False)
+    written = [(precedent, writer.body(precedent, precedent.front.layout == "sheet"))]
+    written += [(annexure, writer.body(annexure, annexure.front.layout == "sheet")) for annexure in annexures]
+    for name, place in writer.cited:
+        if name not in writer.bookmarks:
+            from lawkit.errors import unknown
+
+            raise _refuse(place, unknown(say("paragraph"), name, tuple(writer.bookmarks)))
+    body = ""
+    for number, (each, pieces) in enumerate(written):
+        properties = _section(section.group(), each.front.layout == "sheet")
+        if number < len(written) - 1:
+            pieces[-1] = _close_section(pieces[-1], properties, each)
+            body += "".join(pieces)
+        else:
+            body += "".join(pieces) + properties
+    document = document[: document.index("<w:body>") + 8] + body + "</w:body></w:document>"
+    parts["word/document.xml"] = document.encode()
+    parts["word/styles.xml"] = _language(parts["word/styles.xml"], precedent.front.language)
+    tagged = tuple(sorted(n for n in parts if re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", n)))
+    return WordTemplate(precedent.name, tuple(sorted(parts.items())), tagged, tuple(writer.cited))
+
+
+def _section(properties: str, landscape: bool) -> str:
+    if not landscape:
+        return properties
+    width, height = re.search(r'w:w="(\d+)"', properties), re.search(r'w:h="(\d+)"', properties)
+    assert width and height
+    size = f'<w:pgSz w:w="{height.group(1)}" w:h="{width.group(1)}" w:orient="landscape"/>'
+    return re.sub(r"<w:pgSz [^>]*/>", size, properties)
+
+
+def _close_section(last: str, properties: str, precedent: Precedent) -> str:
+    """Put a section's settings into its last paragraph, so that none is added for them."""
+    if not last.startswith("<w:p><w:pPr>"):
+        raise _refuse(str(precedent.path), say("the last paragraph before an annexure must be a plain one, not a table or a condition"))
+    return last.replace("</w:pPr>", f"{properties}</w:pPr>", 1)
+
+
+def _styles_there(parts: dict[str, bytes], house: Path) -> None:
+    """Refuse a house file that lacks a style, by name."""
+    there = set(re.findall(rb'w:styleId="([^"]+)"', parts["word/styles.xml"]))
+    wanted = {*_STYLE.values(), *_SHEET_STYLE.values(), *_FIRST.values(), "TableHead", "TableText", "TableFigure"}
+    missing = sorted(name for name in wanted if name.encode() not in there)
+    if missing:
+        raise LawkitError(say("{file}: the house file lacks the styles {names}", file=shown(house), names=", ".join(missing)))
+
+
+def _language(styles: bytes, language: str) -> bytes:
+    code = {"fr": "fr-FR", "en": "en-IN"}.get(language, language).encode()
+    return re.sub(rb'<w:lang w:val="[^"]*"', b'<w:lang w:val="' + code + b'"', styles)

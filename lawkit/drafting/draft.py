@@ -1,0 +1,229 @@
+"""Draft a document: precedents compiled, facts gathered, checks and wording rules run, files and record made."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from lawkit.checks import Exhibits, Finding, Override, Review, run_checks
+from lawkit.claim import Claim, compute_claim
+from lawkit.drafting.compile import compile_precedent
+from lawkit.drafting.facts import DraftFacts
+from lawkit.drafting.fill import Citation, Filled, fill
+from lawkit.drafting.filters import filters
+from lawkit.drafting.gather import Matter, gather
+from lawkit.drafting.phrases import Phrases, load_phrases
+from lawkit.drafting.precedent import Precedent, house_file, load_precedent
+from lawkit.drafting.record import record
+from lawkit.drafting.wording import Paper, check_wording
+from lawkit.errors import FactMissing, LawkitError
+from lawkit.facts import Case, Timeline, timeline
+from lawkit.facts.conditions import Subject
+from lawkit.facts.model import Debtor
+from lawkit.law import Jurisdiction
+from lawkit.messages import say
+from lawkit.resources import shipped, shown
+
+
+class Stopped(LawkitError):
+    """A check or a wording rule that stops the document, and how to let it pass."""
+
+    def __init__(self, findings: Sequence[Finding], overridable: str) -> None:
+        self.findings = tuple(findings)
+        lines = [f"stop: {f.check}: {f.text}" + (f" [{f.authority}]" if f.authority else "") for f in findings]
+        super().__init__("\n".join([*lines, overridable]))
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """One file of a draft, its record, and the findings that did not stop it."""
+
+    file: str
+    content: bytes
+    record: bytes
+    findings: tuple[Finding, ...]
+    addressee: str
+    claim: Claim
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be drafted, and by whose rules."""
+
+    document: str
+    as_of: date
+    overrides: tuple[Override, ...] = ()
+    compression: int = 6
+    firm: Path | None = None
+    language: str | None = None
+
+
+def precedent_folders(firm: Path | None) -> tuple[Path, ...]:
+    """Return the folders precedents are looked for in, the firm's first."""
+    return (*([firm / "precedents"] if firm else []), shipped("precedents"))
+
+
+NEEDS: dict[str, Callable[[Timeline, Claim], bool]] = {
+    "advocate": lambda t, c: t.case.advocate is not None,
+    "demand": lambda t, c: t.case.demand is not None,
+    "contract": lambda t, c: t.case.contract is not None,
+    "cheques": lambda t, c: bool(t.case.cheques),
+    "interest": lambda t, c: bool(c.segments),
+    "receipts": lambda t, c: bool(c.extinguished),
+}
+
+
+def draft(order: Order, case: Case, law: Jurisdiction) -> list[Drafted]:
+    """Return one file for each addressee (or one for the matter), none of them written yet.
+
+    Raise Stopped where a check stops the document, FactMissing where a fact is not there, and the other errors of
+    reading, computing and filling; then nothing is to be written.
+    """
+    matter_line = timeline(case.facts)
+    language = order.language or case.facts.language or law.pack.languages[0]
+    folders = precedent_folders(order.firm)
+    precedent = load_precedent(folders, law.pack.code, order.document, language)
+    law = law.with_elections(case.facts.elections)
+    claim = compute_claim(matter_line, law, order.as_of)
+    for need in precedent.front.needs:
+        if need not in NEEDS:
+            raise LawkitError(say("{file}: needs: {need} is not known", file=shown(precedent.path), need=need))
+        if not NEEDS[need](matter_line, claim):
+            raise FactMissing(need, order.document, say("Add it to the case file."))
+    findings = run_checks(
+        precedent.front.checks,
+        Review(matter_line, law, claim, order.as_of, order.document, precedent.front.signed_by, _exhibits(case)),
+    )
+    _stop(findings, order)
+    bound = filters(language, law.pack.currency)
+    phrases, phrase_files = load_phrases(folders, law.pack.code, language, bound)
+    named = [load_precedent(folders, law.pack.code, name, language) for name in precedent.front.annexures]
+    annexures = tuple(each for each in named if all(NEEDS[need](matter_line, claim) for need in each.front.needs))
+    house = house_file(folders, precedent.front.layout)
+    template = compile_precedent(precedent, annexures, house)
+    inputs = _inputs(case, law, [precedent, *annexures], [*phrase_files, house])
+    gathered = Matter(matter_line, law, claim, phrases, order.as_of, language, law.pack.code)
+    labels = _labels(phrases, annexures)
+    enclosures = [phrases.say("enclosure.annexure", label=labels[a.name], title=a.front.title) for a in annexures]
+    enclosures += [line for line in (phrases.say("enclosure.exhibits"),) if line]
+    drafted: list[Drafted] = []
+    for debtor in _addressees(precedent, case.facts.debtors):
+        facts = gather(gathered, debtor, precedent.front.signed_by, precedent.front.served_by, enclosures)
+        filled = fill(
+            template, facts, bound, _callables(law, order, language, labels),
+            title=f"{precedent.front.title} – {case.facts.matter}", author=facts.signer.name, on=order.as_of,
+            compression=order.compression,
+        )  # fmt: skip
+        paper = Paper(order.document, precedent.front.layout, precedent.front.stage, precedent.front.signed_by)
+        worded = list(check_wording(filled.masked, paper, law, Subject(matter_line, law, order.as_of)))
+        _stop(worded, order)
+        drafted.append(_drafted(order, case, law, claim, debtor, facts, filled, [*findings, *worded], inputs, phrases, precedent))
+    return _distinct(drafted)
+
+
+def _addressees(precedent: Precedent, debtors: Sequence[Debtor]) -> Sequence[Debtor]:
+    """Return everyone the document is addressed to: each liable person, or the first for a document of the matter."""
+    return debtors if precedent.front.per == "addressee" else debtors[:1]
+
+
+def _stop(findings: Sequence[Finding], order: Order) -> None:
+    overridden = {override.check for override in order.overrides}
+    stopping = [f for f in findings if f.level == "stop" and f.check not in overridden]
+    if stopping:
+        how = say("Nothing was written. Mend it, or: --override {check} --because “reason” --by NAME", check=stopping[0].check)
+        raise Stopped(stopping, how)
+
+
+def _exhibits(case: Case) -> Exhibits:
+    """Return what lies on disk of the exhibits the case file names."""
+    import hashlib
+
+    found: dict[str, tuple[int, str] | None] = {}
+    for exhibit in case.facts.exhibits:
+        if exhibit.file is not None:
+            path = case.path.parent / exhibit.file
+            content = path.read_bytes() if path.is_file() else None
+            found[exhibit.file] = (len(content), hashlib.sha256(content).hexdigest()) if content is not None else None
+    return Exhibits(found)
+
+
+def _labels(phrases: Phrases, annexures: Sequence[Precedent]) -> dict[str, str]:
+    return {
+        annexure.name: phrases.say("annexure", letter=chr(ord("A") + number), number=number + 1)
+        for number, annexure in enumerate(annexures)
+    }
+
+
+def _callables(
+    law: Jurisdiction, order: Order, language: str, labels: Mapping[str, str]
+) -> dict[str, Callable[..., Any]]:
+    cited: set[str] = set()
+
+    def cite(rule: str) -> Citation:
+        """Print a provision: the act in full at its first citation, short afterwards."""
+        value = law.value_on(rule, order.as_of)
+        source = value.source or law.rules[rule].source
+        act = source.act if source else rule
+        short = act in cited
+        cited.add(act)
+        return Citation(law.citation(rule, order.as_of, language, short=short))
+
+    def annexure(name: str) -> str:
+        if name not in labels:
+            raise LawkitError(say("the annexure {name} is cited and does not apply to this matter", name=name))
+        return labels[name]
+
+    return {"cite": cite, "annexure": annexure}
+
+
+def _inputs(case: Case, law: Jurisdiction, precedents: Sequence[Precedent], files: Sequence[Path]) -> dict[str, str]:
+    import hashlib
+
+    inputs = {shown(case.path): case.sha256, **law.hashes}
+    for precedent in precedents:
+        inputs.update(precedent.hashes)
+    inputs.update({shown(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files})
+    return inputs
+
+
+def _drafted(
+    order: Order, case: Case, law: Jurisdiction, claim: Claim, debtor: Debtor, facts: DraftFacts, filled: Filled,
+    findings: Sequence[Finding], inputs: Mapping[str, str], phrases: Phrases, precedent: Precedent,
+) -> Drafted:  # fmt: skip
+    name = file_name(case.facts.matter, order.document, debtor.name, order.as_of)
+    following = [
+        phrases.say("next.sign"), phrases.say("next.send", modes=", ".join(facts.paper.modes)), phrases.say("next.record"),
+    ]  # fmt: skip
+    written = record(
+        document=order.document, addressee=debtor.name, claim=claim, inputs=inputs, elections=law.elections,
+        findings=findings, overrides=order.overrides, checks=precedent.front.checks, content=filled.content, file=name,
+        compression=f"zlib {order.compression}", following=following,
+    )  # fmt: skip
+    return Drafted(name, filled.content, written, tuple(findings), debtor.name, claim)
+
+
+def file_name(matter: str, document: str, addressee: str, as_of: date) -> str:
+    """Return MATTER_document_ADDRESSEE_AS-OF.docx, safe on every file system."""
+    return f"{_slug(matter)}_{document}_{_slug(addressee)}_{as_of.isoformat()}.docx"
+
+
+def _slug(text: str) -> str:
+    kept = "".join(c if c.isalnum() else "-" for c in text)
+    kept = "-".join(part for part in kept.split("-") if part)
+    while len(kept.encode()) > 80:
+        kept = kept[:-1]
+    return kept or "x"
+
+
+def _distinct(drafted: list[Drafted]) -> list[Drafted]:
+    """Give a second addressee of the same file name a number."""
+    from dataclasses import replace
+
+    seen: dict[str, int] = {}
+    result = []
+    for each in drafted:
+        seen[each.file] = seen.get(each.file, 0) + 1
+        number = seen[each.file]
+        result.append(each if number == 1 else replace(each, file=each.file.replace(".docx", f"-{number}.docx")))
+    return result

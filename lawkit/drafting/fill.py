@@ -1,0 +1,216 @@
+"""Fill a compiled template: strict, sandboxed, escaped, and read again before it is let go.
+
+The template is made ready once (docxtpl's own patch rules, then a Jinja template of each part with tags) and filled
+many times; parts without tags are copied as they are.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import StrictUndefined, Template, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from markupsafe import Markup, escape
+
+from lawkit.drafting.compile import WordTemplate, bookmark
+from lawkit.drafting.package import pack
+from lawkit.errors import LawkitError
+from lawkit.messages import say
+
+MASK = "◊"
+_LEFTOVERS = ("{{", "}}", "{%", "%}", "<built-in", " object at 0x", "Undefined")
+
+
+class Citation(str):
+    """A provision as printed; wording rules read it, as they do not read other values."""
+
+
+class UnfilledBlank(LawkitError):
+    """A blank that the facts do not fill."""
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A filled document: its bytes, its text by paragraph, and the same with every value masked."""
+
+    content: bytes
+    paragraphs: tuple[str, ...]
+    masked: tuple[str, ...]
+
+
+def _environment(finalize: Callable[[Any], Any], filters: Mapping[str, Callable[..., Any]]) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=finalize)
+    environment.globals.clear()
+    environment.tests.clear()
+    environment.filters.clear()
+    environment.filters.update(filters)
+    return environment
+
+
+def _printed(value: Any) -> Any:
+    """Return a value as XML text; None, yes/no and raw numbers, dates and lists are refused."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, str):
+        escaped = escape(value)
+        if "\n" in value or "\t" in value:
+            broken = str(escaped).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+            return Markup(broken.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">'))
+        return escaped
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, StrictUndefined):
+        return value
+    raise UnfilledBlank(_why_not(value))
+
+
+def _why_not(value: Any) -> str:
+    if value is None:
+        return say("a fact that the matter does not have is printed without asking for it with an if")
+    if isinstance(value, date):
+        return say("the date {value} is printed without a filter; use long_date or short_date", value=value)
+    return say("{value} is printed without a filter such as money or percent", value=repr(value))
+
+
+def _masked(value: Any) -> Any:
+    _printed(value)
+    return value if isinstance(value, (Citation, Markup)) else MASK
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """A template made ready: Jinja templates of the parts with tags, in clear and masked, and the other parts."""
+
+    clear: dict[str, Template]
+    masked: Template
+    fixed: dict[str, bytes]
+
+
+@lru_cache(maxsize=128)
+def _ready(template: WordTemplate, bound: tuple[tuple[str, Callable[..., Any]], ...]) -> _Ready:
+    parts = dict(template.parts)
+    patched = {name: _patched(parts[name].decode()) for name in template.tagged}
+    clear, masked = _environment(_printed, dict(bound)), _environment(_masked, dict(bound))
+    ready = {name: clear.from_string(text) for name, text in patched.items() if "{{" in text or "{%" in text}
+    fixed = {name: part for name, part in parts.items() if name not in ready}
+    return _Ready(ready, masked.from_string(patched["word/document.xml"]), fixed)
+
+
+def _patched(xml: str) -> str:
+    """Return a part with docxtpl's paragraph and row tags turned into Jinja, by docxtpl's own rules."""
+    from docxtpl import DocxTemplate
+
+    return str(DocxTemplate.patch_xml(_NoDocument(), xml))
+
+
+class _NoDocument:
+    """Stands for a DocxTemplate whose patch rules alone are used."""
+
+
+def fill(
+    template: WordTemplate,
+    facts: Any,
+    filters: Mapping[str, Callable[..., Any]],
+    callables: Mapping[str, Callable[..., Any]],
+    *,
+    title: str,
+    author: str,
+    on: date,
+    compression: int = 6,
+) -> Filled:
+    """Return the filled document; `facts` is a frozen dataclass whose fields the blanks name.
+
+    Raise UnfilledBlank naming the blank, or the paragraph cited that is not there.
+    """
+    ready = _ready(template, tuple(sorted(filters.items())))
+    context = {field.name: getattr(facts, field.name) for field in fields(facts)} | dict(callables)
+    try:
+        rendered = {name: part.render(context) for name, part in ready.clear.items()}
+        masked = ready.masked.render(context)
+    except (UndefinedError, SecurityError, UnfilledBlank, TypeError, ValueError, AttributeError) as error:
+        raise UnfilledBlank(say("{name}: {error}", name=template.name, error=error)) from error
+    rendered["word/document.xml"] = _numbered(rendered["word/document.xml"], template)
+    parts = ready.fixed | {name: text.encode() for name, text in rendered.items()}
+    parts["docProps/core.xml"] = _properties(title, author, on).encode()
+    paragraphs = tuple(paragraphs_of(rendered["word/document.xml"]))
+    _read_again(template.name, paragraphs, rendered["word/document.xml"], masked)
+    return Filled(pack(parts, compression), paragraphs, tuple(paragraphs_of(masked)))
+
+
+_NUMBER_OR_NAME = re.compile(
+    r'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="(\d+)"/></w:numPr>|<w:bookmarkStart w:id="\d+" w:name="(para_\w+)"/>'
+)
+_REFERENCE = re.compile(r'(<w:fldSimple w:instr=" REF (para_\w+) [^"]*">.*?<w:t>)[^<]*(</w:t>)', re.S)
+
+
+def _numbered(xml: str, template: WordTemplate) -> str:
+    """Set the number shown by each reference to a paragraph, by counting the numbered paragraphs that are there."""
+    if " REF para_" not in xml:
+        return xml
+    counts: dict[str, int] = {}
+    number = 0
+    shown: dict[str, int] = {}
+    for found in _NUMBER_OR_NAME.finditer(xml):
+        if found.group(1):
+            number = counts[found.group(1)] = counts.get(found.group(1), 0) + 1
+        else:
+            shown[found.group(2)] = number
+    places = {bookmark(name): (name, place) for name, place in template.cited}
+
+    def put(found: re.Match[str]) -> str:
+        if found.group(2) not in shown:
+            name, place = places[found.group(2)]
+            raise UnfilledBlank(say("{place}: the paragraph {name} is cited and is not in this paper", place=place, name=name))
+        return f"{found.group(1)}{shown[found.group(2)]}{found.group(3)}"
+
+    return _REFERENCE.sub(put, xml)
+
+
+_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:br/>|<w:tab/>|</w:p>")
+
+
+def paragraphs_of(xml: str) -> list[str]:
+    """Return the text of each paragraph of a document part, in order."""
+    paragraphs, current = [], []
+    for found in _TEXT.finditer(xml):
+        token = found.group()
+        if token == "</w:p>":
+            paragraphs.append("".join(current))
+            current = []
+        elif token == "<w:br/>":
+            current.append("\n")
+        elif token == "<w:tab/>":
+            current.append("\t")
+        else:
+            current.append(Markup(found.group(1)).unescape())
+    return paragraphs
+
+
+def _read_again(name: str, paragraphs: tuple[str, ...], xml: str, masked: str) -> None:
+    """Refuse a document in whose own wording a tag or a programmer's word is left, or that has an empty paragraph."""
+    for paragraph in paragraphs_of(masked):
+        for leftover in (*_LEFTOVERS, "None"):
+            if leftover in paragraph:
+                raise UnfilledBlank(say("{name}: “{word}” is left in: {text}", name=name, word=leftover, text=paragraph[:80]))
+    from lxml import etree
+
+    try:
+        etree.fromstring(xml.encode())
+    except etree.XMLSyntaxError as error:
+        raise UnfilledBlank(say("{name}: the filled document is not well formed: {error}", name=name, error=error)) from None
+
+
+def _properties(title: str, author: str, on: date) -> str:
+    stamp = f"{on.isoformat()}T00:00:00Z"
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(author)}</dc:creator>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified></cp:coreProperties>'
+    )

@@ -1,0 +1,82 @@
+"""The filters a precedent may use, bound to a language and a currency. Nothing else is callable in a template.
+
+>>> f = filters("en", "INR")
+>>> f["long_date"](date(2026, 11, 22)), f["short_date"](date(2026, 11, 22))
+('22nd November 2026', '22.11.2026')
+>>> filters("fr", "EUR")["long_date"](date(2026, 12, 1)).replace("\\u00a0", " ")
+'1er décembre 2026'
+"""
+
+from collections.abc import Callable, Sequence, Sized
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from lawkit import money as m
+from lawkit.money import NBSP
+
+_MONTHS = {
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December"),
+    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+           "décembre"),
+}  # fmt: skip
+
+
+def _ordinal(day: int) -> str:
+    suffix = "th" if 10 < day % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    return f"{day}{suffix}"
+
+
+def _long_date(day: date, language: str) -> str:
+    month = _MONTHS[language][day.month - 1]
+    if language == "fr":
+        return f"{'1er' if day.day == 1 else day.day}{NBSP}{month}{NBSP}{day.year}"
+    return f"{_ordinal(day.day)} {month} {day.year}"
+
+
+def _plural(counted: Sized | int, singular: str, plural: str) -> str:
+    number = counted if isinstance(counted, int) else len(counted)
+    return singular if number == 1 else plural
+
+
+def _capital(text: str) -> str:
+    return type(text)(text[:1].upper() + text[1:])
+
+
+def _groups(text: str) -> str:
+    """Return an IBAN in groups of four."""
+    return NBSP.join(text[i : i + 4] for i in range(0, len(text), 4))
+
+
+def _numbers(items: Sequence[Any]) -> list[str]:
+    return [item.number for item in items]
+
+
+def _list_and(items: Sequence[str], language: str) -> str:
+    word = {"en": "and", "fr": "et"}[language]
+    texts = list(items)
+    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} {word} {texts[-1]}" if texts else ""
+
+
+def _number_words(number: int | Decimal, language: str) -> str:
+    return m.number_words(int(number), language)
+
+
+def filters(language: str, currency: str) -> dict[str, Callable[..., Any]]:
+    """Return the filters of a language and currency by name."""
+    return {
+        "money": lambda amount: m.money(amount, currency),
+        "figures": lambda amount: m.figures(amount, currency),
+        "in_words": lambda amount: m.in_words(amount, currency, language),
+        "long_date": lambda day: _long_date(day, language),
+        "short_date": lambda day: day.strftime("%d/%m/%Y" if language == "fr" else "%d.%m.%Y"),
+        "percent": lambda rate: m.percent(rate, language),
+        "number_words": lambda number: _number_words(number, language),
+        "plural": _plural,
+        "list_and": lambda items: _list_and(items, language),
+        "capital": _capital,
+        "upper": lambda text: text.upper(),
+        "groups": _groups,
+        "numbers": _numbers,
+    }
