@@ -165,7 +165,7 @@ def _callables(
         value = law.value_on(rule, order.as_of)
         source = value.source or law.rules[rule].source
         act = source.act if source else rule
-        short = act in cited
+        short = act in cited and language == "en"  # French letters name the code in full each time
         cited.add(act)
         return Citation(law.citation(rule, order.as_of, language, short=short))
 

@@ -94,7 +94,7 @@ def _ready(template: WordTemplate, bound: tuple[tuple[str, Callable[..., Any]], 
     parts = dict(template.parts)
     patched = {name: _patched(parts[name].decode()) for name in template.tagged}
     clear, masked = _environment(_printed, dict(bound)), _environment(_masked, dict(bound))
-    ready = {name: clear.from_string(text) for name, text in patched.items() if "{{" in text or "{%" in text}
+    ready = {name: clear.from_string(text) for name, text in patched.items()}
     fixed = {name: part for name, part in parts.items() if name not in ready}
     return _Ready(ready, masked.from_string(patched["word/document.xml"]), fixed)
 

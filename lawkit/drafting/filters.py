@@ -10,6 +10,7 @@
 from collections.abc import Callable, Sequence, Sized
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from lawkit import money as m
@@ -63,6 +64,7 @@ def _number_words(number: int | Decimal, language: str) -> str:
     return m.number_words(int(number), language)
 
 
+@lru_cache(maxsize=8)
 def filters(language: str, currency: str) -> dict[str, Callable[..., Any]]:
     """Return the filters of a language and currency by name."""
     return {

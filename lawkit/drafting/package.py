@@ -35,11 +35,11 @@ def unpack(content: bytes, shown: str = "template") -> dict[str, bytes]:
 def pack(parts: Mapping[str, bytes], compression: int = 6) -> bytes:
     """Return parts as a .docx: content types first, the rest by name, every time stamp fixed."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=compression) as archive:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(parts, key=lambda n: (n not in _FIRST, _FIRST.index(n) if n in _FIRST else 0, n)):
             info = zipfile.ZipInfo(name, _FIXED)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o600 << 16
             info.create_system = 3
-            archive.writestr(info, parts[name])
+            archive.writestr(info, parts[name], compresslevel=compression)
     return buffer.getvalue()

@@ -1,0 +1,208 @@
+"""Prove, without a case file, that every blank, filter, loop and citation in a precedent names something.
+
+Each dotted name is followed through the type hints of the facts, loop variables included; an optional fact may be
+printed only inside an `if` that asks for it.
+"""
+
+import types
+import typing
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from jinja2 import TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from lawkit.drafting.precedent import Line, Precedent
+from lawkit.errors import Problem, unknown
+from lawkit.messages import say
+
+_LOOP = {"index": int, "first": bool, "last": bool, "length": int}
+CALLABLES = ("cite", "annexure")
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a precedent names: facts with their types, the rules it cites, the annexures it refers to."""
+
+    facts: Mapping[str, str]
+    cites: tuple[str, ...]
+    annexures: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def check_names(precedent: Precedent, root: type, filters: Sequence[str]) -> Named:
+    """Return what a precedent names, and a problem for each name that nothing answers to."""
+    walker = _Walker(root, filters, precedent.lines)
+    source = "\n".join(line.text for line in precedent.lines)
+    environment = ImmutableSandboxedEnvironment()
+    environment.filters.update({name: str for name in filters})
+    try:
+        tree = environment.parse(source)
+    except TemplateSyntaxError as error:
+        place = precedent.lines[min(error.lineno, len(precedent.lines)) - 1].place
+        return Named({}, (), (), (Problem(place, "", str(error.message)),))
+    walker.body(tree.body, {}, frozenset())
+    return Named(dict(sorted(walker.used.items())), tuple(walker.calls["cite"]), tuple(walker.calls["annexure"]),
+                 tuple(walker.problems))  # fmt: skip
+
+
+def optional(annotation: Any) -> bool:
+    """Whether a type admits None."""
+    return type(None) in typing.get_args(annotation)
+
+
+def _plain(annotation: Any) -> Any:
+    """Return a type without its None."""
+    if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) is typing.Union:
+        rest = [each for each in typing.get_args(annotation) if each is not type(None)]
+        return rest[0] if len(rest) == 1 else annotation
+    return annotation
+
+
+def _element(annotation: Any) -> Any:
+    arguments = typing.get_args(_plain(annotation))
+    return arguments[0] if arguments else Any
+
+
+def shown_type(annotation: Any) -> str:
+    """Return a type as the reference prints it."""
+    plain = _plain(annotation)
+    name = getattr(plain, "__name__", str(plain))
+    if typing.get_origin(plain) is tuple:
+        name = say("list of {element}", element=shown_type(_element(plain)))
+    return say("{name}, or none", name=name) if optional(annotation) else name
+
+
+class _Walker:
+    def __init__(self, root: type, filters: Sequence[str], lines: Sequence[Line]) -> None:
+        self.hints = typing.get_type_hints(root)
+        self.filters, self.lines = filters, lines
+        self.problems: list[Problem] = []
+        self.used: dict[str, str] = {}
+        self.calls: dict[str, list[str]] = {name: [] for name in CALLABLES}
+
+    def refuse(self, node: nodes.Node, text: str) -> None:
+        problem = Problem(self.lines[node.lineno - 1].place, "", text)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def body(self, body: Sequence[nodes.Node], scope: Mapping[str, Any], asked: frozenset[str]) -> None:
+        """Walk statements; `scope` holds loop variables, `asked` the optional facts an if has asked for."""
+        for node in body:
+            if isinstance(node, nodes.Output):
+                for part in node.nodes:
+                    if not isinstance(part, nodes.TemplateData):
+                        self.printed(part, scope, asked)
+            elif isinstance(node, nodes.If):
+                self.value(node.test, scope, asked)
+                yes = asked | frozenset(_asked(node.test))
+                self.body(node.body, scope, yes)
+                no = asked | frozenset(_asked(nodes.Not(node.test)))
+                for branch in node.elif_:
+                    self.body([branch], scope, no)
+                self.body(node.else_, scope, no)
+            elif isinstance(node, nodes.For):
+                found = self.value(node.iter, scope, asked)
+                target = node.target.name if isinstance(node.target, nodes.Name) else "?"
+                self.body(node.body, {**scope, target: _element(found), "loop": "loop"}, asked)
+            else:
+                self.refuse(node, say("only blanks, if and for are allowed here"))
+
+    def printed(self, node: nodes.Node, scope: Mapping[str, Any], asked: frozenset[str]) -> None:
+        found = self.value(node, scope, asked)
+        name = _dotted(node if not isinstance(node, nodes.Filter) else _innermost(node))
+        if found is not Any and optional(found) and name not in asked:
+            self.refuse(node, say("{name} may be absent: ask for it with an if before printing it", name=name))
+        if is_dataclass(_plain(found)):
+            self.refuse(node, say("{name} is not a text: name one of its parts", name=name))
+
+    def value(self, node: nodes.Node, scope: Mapping[str, Any], asked: frozenset[str]) -> Any:
+        """Return the type of an expression, noting what it names."""
+        if isinstance(node, (nodes.Name, nodes.Getattr)):
+            return self.dotted(node, scope, asked)
+        if isinstance(node, nodes.Filter):
+            if node.name not in self.filters:
+                self.refuse(node, unknown(say("filter"), node.name, tuple(self.filters)))
+            inner = self.value(node.node, scope, asked) if node.node is not None else Any
+            for argument in node.args:
+                self.value(argument, scope, asked)
+            if inner is not Any and optional(inner) and _dotted(_innermost(node)) not in asked:
+                return inner
+            return list[str] if node.name == "numbers" else str
+        if isinstance(node, nodes.Call):
+            return self.call(node)
+        if isinstance(node, nodes.Const):
+            return type(node.value)
+        if isinstance(node, nodes.And):
+            self.value(node.left, scope, asked)
+            return self.value(node.right, scope, asked | frozenset(_asked(node.left)))
+        for child in node.iter_child_nodes():
+            self.value(child, scope, asked)
+        return bool if isinstance(node, (nodes.Not, nodes.Or, nodes.Compare)) else Any
+
+    def call(self, node: nodes.Call) -> Any:
+        name = node.node.name if isinstance(node.node, nodes.Name) else ""
+        if name not in CALLABLES:
+            self.refuse(node, unknown(say("function"), name or "?", CALLABLES))
+        elif len(node.args) != 1 or not isinstance(node.args[0], nodes.Const):
+            self.refuse(node, say("{name} takes one name in quotation marks", name=name))
+        else:
+            self.calls[name].append(str(node.args[0].value))
+        return str
+
+    def dotted(self, node: nodes.Node, scope: Mapping[str, Any], asked: frozenset[str]) -> Any:
+        if isinstance(node, nodes.Name):
+            if node.name in scope:
+                return scope[node.name]
+            if node.name not in self.hints:
+                self.refuse(node, unknown(say("fact"), node.name, (*self.hints, *scope)))
+                return Any
+            self.used.setdefault(node.name, shown_type(self.hints[node.name]))
+            return self.hints[node.name]
+        if not isinstance(node, nodes.Getattr):
+            return self.value(node, scope, asked)
+        outer = self.dotted(node.node, scope, asked)
+        if outer is Any:
+            return Any
+        if outer == "loop":
+            known: Mapping[str, Any] = _LOOP
+        else:
+            if optional(outer) and _dotted(node.node) not in asked:
+                self.refuse(node, say("{name} may be absent: ask for it with an if first", name=_dotted(node.node)))
+            plain = _plain(outer)
+            known = typing.get_type_hints(plain) if is_dataclass(plain) else {}
+            if is_dataclass(plain):
+                known = {f.name: known[f.name] for f in fields(plain)}
+        if node.attr not in known:
+            self.refuse(node, unknown(say("part of {name}", name=_dotted(node.node)), node.attr, tuple(known)))
+            return Any
+        self.used[_dotted(node)] = shown_type(known[node.attr])
+        return known[node.attr]
+
+
+def _innermost(node: nodes.Node) -> nodes.Node:
+    while isinstance(node, nodes.Filter) and node.node is not None:
+        node = node.node
+    return node
+
+
+def _dotted(node: nodes.Node) -> str:
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Getattr):
+        return f"{_dotted(node.node)}.{node.attr}"
+    return "?"
+
+
+def _asked(test: nodes.Node) -> Iterator[str]:
+    """Yield the names that a true test shows to be there."""
+    if isinstance(test, (nodes.Name, nodes.Getattr)):
+        yield _dotted(test)
+    elif isinstance(test, nodes.And):
+        yield from _asked(test.left)
+        yield from _asked(test.right)
+    elif isinstance(test, nodes.Not) and isinstance(test.node, nodes.Not):
+        yield from _asked(test.node.node)
+
+

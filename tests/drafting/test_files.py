@@ -1,0 +1,42 @@
+"""Writing: whole or not at all, never over a different file unasked."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from lawkit.drafting import files
+from lawkit.drafting.files import Written, write_file, write_new
+from lawkit.errors import LawkitError
+
+
+def test_a_file_is_new_unchanged_refused_or_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b.docx"
+    assert write_file(path, b"1") is Written.NEW
+    assert write_file(path, b"1") is Written.UNCHANGED
+    with pytest.raises(LawkitError, match="a different file is there"):
+        write_file(path, b"2")
+    assert path.read_bytes() == b"1"
+    assert write_file(path, b"2", replace=True) is Written.REPLACED and path.read_bytes() == b"2"
+
+
+def test_a_write_that_breaks_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: str, __: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", broken)
+    with pytest.raises(LawkitError, match="No space left"):
+        write_file(tmp_path / "x.docx", b"1")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_new_is_never_over_what_is_there(tmp_path: Path) -> None:
+    write_new(tmp_path / "c.yaml", b"1")
+    with pytest.raises(LawkitError, match="is there already"):
+        write_new(tmp_path / "c.yaml", b"1")
+
+
+def test_a_folder_in_the_way_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(LawkitError, match="cannot be written"):
+        files.write_file(tmp_path / "file" / "y.docx", b"1")
