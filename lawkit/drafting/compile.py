@@ -140,14 +140,20 @@ class _Writer:
         columns = [width * part // total for part in table.widths]
         grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in columns)
         rows = [self._row(table, columns, table.head, head=True)]
-        rows += [_row_tag(row) if isinstance(row, Tag) else self._row(table, columns, row) for row in table.rows]
+        last = max((n for n, row in enumerate(table.rows) if not isinstance(row, Tag)), default=0)
+        rows += [
+            _row_tag(row) if isinstance(row, Tag) else self._row(table, columns, row, keep=not self.landscape and n < last)
+            for n, row in enumerate(table.rows)
+        ]
         return (
             f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
             '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>'
             f"</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
         )
 
-    def _row(self, table: Table, columns: Sequence[int], cells: Sequence[tuple[Run, ...]], head: bool = False) -> str:
+    def _row(
+        self, table: Table, columns: Sequence[int], cells: Sequence[tuple[Run, ...]], head: bool = False, keep: bool = False
+    ) -> str:
         properties = "<w:cantSplit/>" + ("<w:tblHeader/>" if head else "")
         shade = '<w:shd w:val="clear" w:color="auto" w:fill="ECECEC"/>' if head else ""
         written, skip = [], 0
@@ -168,7 +174,7 @@ class _Writer:
             spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
             written.append(
                 f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spans}{shade}</w:tcPr>'
-                f"{self._paragraph(paragraph, style=style, more=right)}</w:tc>"
+                f"{self._paragraph(paragraph, style=style, more=right, keep_next=keep)}</w:tc>"
             )
         return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(written)}</w:tr>"
 

@@ -18,9 +18,9 @@ STYLES: tuple[tuple[str, float, float, float, dict[str, Any]], ...] = (
     # equal borders of neighbours are drawn once, under the last: one rule under the whole letterhead
     ("Letterhead Line", 9.5, 0, 0, {"align": "center", "next": True, "rule": True}),
     ("Reference", 11, 14, 10, {"tab": True}),
-    ("Mode", 10, 0, 2, {"bold": True, "next": True}),
+    ("Mode", 10, 2, 2, {"bold": True, "next": True}),
     ("Addressee", 11.5, 0, 0, {"next": True}),
-    ("Addressee First", 11.5, 10, 0, {"next": True}),
+    ("Addressee First", 11.5, 14, 0, {"next": True}),
     ("Notice Title", 14, 12, 8, {"align": "center", "bold": True, "next": True}),
     ("Heading Small", 11.5, 10, 4, {"bold": True, "next": True}),
     ("Subject", 11.5, 10, 8, {"bold": True}),
