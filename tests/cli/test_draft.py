@@ -1,0 +1,194 @@
+"""Drafting from the command line, as a user would, on the shipped case files and on bad ones."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from lawkit.cli import main
+from lawkit.resources import shipped
+
+DAY = ["--as-of", "2026-11-24"]
+SHIPPED = [
+    ("final-notice", "shakti-goods", "Rs. 11,88,306.88"),
+    ("final-notice", "nirmal-msme", "Rs. 9,43,641.57"),
+    ("mise-en-demeure", "atelier-semestres", "30 861,88 €"),
+    ("mise-en-demeure", "moulin-plancher", "15 405,75 €"),
+]
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as ended:
+        main(list(arguments))
+    out, err = capsys.readouterr()
+    return int(ended.value.code or 0), out, err
+
+
+def case_path(name: str) -> str:
+    return str(shipped("casefiles") / f"{name}.yaml")
+
+
+def text_of(path: Path) -> str:
+    word = Document(str(path))
+    cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
+    return "\n".join([p.text for p in word.paragraphs] + cells).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(("document", "name", "owed"), SHIPPED)
+def test_a_shipped_case_drafts_and_its_figures_agree_everywhere(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, document: str, name: str, owed: str
+) -> None:
+    code, out, _ = run(capsys, "draft", document, case_path(name), *DAY, "-o", str(tmp_path))
+    assert code == 0 and owed in out.replace("\u00a0", " ").replace("\u202f", " ")
+    (paper,) = tmp_path.glob("*.docx")
+    record = json.loads(paper.with_suffix(".record.json").read_text())
+    text = text_of(paper)
+    plain = owed.removeprefix("Rs. ").removesuffix(" €")
+    # subject or demand, table, and the record
+    in_record = plain.replace(" ", "").replace(",", ".") if "€" in owed else plain.replace(",", "")
+    assert text.count(plain) >= 2 and record["claim"]["total"] == in_record
+    assert record["sha256"] == hashlib.sha256(paper.read_bytes()).hexdigest()
+    assert not any(p.text.strip() == "" for p in Document(str(paper)).paragraphs), "an empty paragraph"
+
+
+def test_a_second_run_changes_nothing_and_a_different_day_is_another_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    arguments = ["draft", "final-notice", case_path("shakti-goods"), "-o", str(tmp_path)]
+    run(capsys, *arguments, *DAY)
+    before = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
+    code, out, _ = run(capsys, *arguments, *DAY)
+    assert code == 0 and out.startswith("unchanged") and {p.name: p.read_bytes() for p in tmp_path.iterdir()} == before
+
+
+def test_an_existing_different_output_is_refused_and_kept(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    arguments = ["draft", "final-notice", case_path("shakti-goods"), *DAY, "-o", str(tmp_path)]
+    run(capsys, *arguments)
+    (paper,) = tmp_path.glob("*.docx")
+    paper.write_bytes(b"signed")
+    code, _, err = run(capsys, *arguments)
+    assert code == 1 and "--replace" in err and paper.read_bytes() == b"signed"
+    code, out, _ = run(capsys, *arguments, "--replace")
+    assert code == 0 and out.startswith("replaced")
+
+
+def test_a_folder_that_cannot_be_written_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    code, _, err = run(capsys, "draft", "final-notice", case_path("shakti-goods"), *DAY, "-o", str(tmp_path / "file" / "x"))
+    assert code == 1 and "cannot be written" in err and "Traceback" not in err
+
+
+def changed(tmp_path: Path, name: str, *changes: tuple[str, str]) -> str:
+    text = (shipped("casefiles") / f"{name}.yaml").read_text()
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    path = tmp_path / "case.yaml"
+    path.write_text(text)
+    return str(path)
+
+
+BAD = [
+    ("shakti-goods", "final-notice", ("jurisdiction: india", "jurisdiction: indai"), "did you mean “india”"),
+    ("shakti-goods", "final-notcie", ("", ""), "did you mean “final-notice”"),
+    ("shakti-goods", "final-notice", ("demand: {days: 15}", ""), "the fact demand is missing"),
+    ("shakti-goods", "final-notice", ('amount: "200000.00"', 'amount: "9200000.00"'), "pay-1: 92,00,000.00 on 2026-05-15 is"),
+    ("shakti-goods", "final-notice", ("insolvency_check:", "represented_by: {name: Adv. X}\n    insolvency_check:"), "stop: debtor_not_represented"),
+    ("shakti-goods", "final-notice", ("language: en", "language: hi"), "no document in india, hi, named"),
+    ("atelier-semestres", "mise-en-demeure", ("result: nothing_found", "result: proceedings_open"), "stop: insolvency_checked"),
+    ("nirmal-msme", "final-notice", ("msmed_interest.rate_basis: at_rest", "msmed_interest.rate_basis: at_rets"), "did you mean “at_rest”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "document", "change", "words"), BAD, ids=[b[3][:30] for b in BAD])
+def test_bad_input_writes_nothing_and_says_what_to_do(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, document: str, change: tuple[str, str], words: str
+) -> None:
+    path = changed(tmp_path, name, change)
+    code, out, err = run(capsys, "draft", document, path, *DAY, "-o", str(tmp_path / "out"))
+    assert code == 1 and words in err and "Traceback" not in err and out == ""
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_rate_not_in_the_table_is_named_with_its_file(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "claim", case_path("atelier-semestres"), "--as-of", "2027-02-10")
+    assert code == 1 and "france/ecb_mro: no rate for 2027-01-01" in err and "rates.yaml" in err
+
+
+def test_a_stop_is_overridden_only_with_reason_and_name_and_both_are_recorded(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("LAWKIT_USER", raising=False)
+    path = changed(tmp_path, "shakti-goods", ("insolvency_check:", "represented_by: {name: Adv. X}\n    insolvency_check:"))
+    base = ["draft", "final-notice", path, *DAY, "-o", str(tmp_path / "out"), "--override", "debtor_not_represented"]
+    assert run(capsys, *base)[0] == 2
+    assert run(capsys, *base, "--because", "counsel agreed in writing")[0] == 2
+    code, _, _ = run(capsys, *base, "--because", "counsel agreed in writing", "--by", "M. Kulkarni")
+    (record,) = (tmp_path / "out").glob("*.record.json")
+    finding = json.loads(record.read_text())["checks"]["findings"][0]
+    assert code == 0 and finding["overridden_by"] == "M. Kulkarni" and finding["overridden_because"] == "counsel agreed in writing"
+
+
+HOSTILE = ["Singh & Sons <Pvt> *Exports*", "शर्मा ब्रदर्स", "L'Éclair {{ 7*7 }} \"x\"", "Police Supplies | FIR <b>"]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_debtors_name_arrives_as_typed(capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str) -> None:
+    quoted = "'" + name.replace("'", "''") + "'"
+    path = changed(tmp_path, "shakti-goods", ("name: Orion Pumps & Valves Limited", f"name: {quoted}"))
+    code, _, err = run(capsys, "draft", "final-notice", path, *DAY, "-o", str(tmp_path / "out"))
+    assert code == 0, err
+    (paper,) = (tmp_path / "out").glob("*.docx")
+    assert name in text_of(paper)
+
+
+def test_an_address_of_two_hundred_lines_is_printed_whole(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    lines = ", ".join(f'"Line {n} of the address"' for n in range(200))
+    path = changed(tmp_path, "shakti-goods", ('lines: ["Unit 9, Verna Industrial Estate"]', f"lines: [{lines}]"))
+    assert run(capsys, "draft", "final-notice", path, *DAY, "-o", str(tmp_path / "out"))[0] == 0
+    (paper,) = (tmp_path / "out").glob("*.docx")
+    assert all(f"Line {n} of the address" in text_of(paper) for n in (0, 99, 199))
+
+
+GUARANTOR = """
+  - name: Rohan Salvi
+    kind: person
+    gender: male
+    role: guarantor
+    guarantee: {dated: 2026-01-05, limit: "500000.00", on_demand: yes}
+    addresses: [{kind: residence, lines: ["Flat 4, Sagar Apartments"], city: Panaji, state: Goa, postcode: "403001"}]
+    insolvency_check: {on: 2026-11-23, result: nothing_found}
+"""
+
+
+def test_each_liable_person_gets_a_notice_and_a_guarantor_only_within_the_limit(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = changed(tmp_path, "shakti-goods", ("\ncontract:\n", GUARANTOR + "\ncontract:\n"))
+    assert run(capsys, "draft", "final-notice", path, *DAY, "-o", str(tmp_path / "out"))[0] == 0
+    papers = {p.name: text_of(p) for p in (tmp_path / "out").glob("*.docx")}
+    assert len(papers) == 2
+    guarantor = next(text for name, text in papers.items() if "Rohan-Salvi" in name)
+    assert "Sir," in guarantor and "Rs. 5,00,000/- (Rupees Five Lakh Only)" in guarantor
+    assert "the Principal Debtor ordered from my client" in guarantor and "section 128" in guarantor
+
+
+def test_a_consumer_is_asked_neither_penalties_nor_the_fixed_sum(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = changed(
+        tmp_path, "atelier-semestres", ("kind: company\n    legal_form: SAS\n    capital: \"100000.00\"\n    registered_at: Grenoble", "kind: person"),
+        ("identifiers: {siren: \"999000227\"}", ""),
+    )  # fmt: skip
+    code, _, err = run(capsys, "draft", "mise-en-demeure", path, *DAY, "-o", str(tmp_path / "out"))
+    assert code == 0, err
+    (paper,) = (tmp_path / "out").glob("*.docx")
+    text = text_of(paper)
+    assert "40,00 €" not in text and "L. 441-10" not in text and "intérêts au taux légal" in text
+
+
+def test_several_cases_go_on_after_a_bad_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("matter: x\n")
+    code, out, err = run(capsys, "draft", "final-notice", case_path("shakti-goods"), str(bad), case_path("nirmal-msme"), *DAY, "-o", str(tmp_path / "out"))
+    assert code == 1 and out.count("written") == 2 and "1 of 3 failed" in err and "bad.yaml" in err
