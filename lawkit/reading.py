@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import yaml
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, WithJsonSchema
 
 from lawkit.dates import parse_date
 from lawkit.errors import LawkitError, Problem, ProblemsFound, unknown
@@ -60,8 +60,9 @@ def _text(value: object) -> str:
     return value.strip()
 
 
-IsoDate = Annotated[date, BeforeValidator(parse_date)]
-Amount = Annotated[Decimal, BeforeValidator(parse_amount)]
+IsoDate = Annotated[date, BeforeValidator(parse_date), WithJsonSchema({"type": "string", "format": "date"})]
+_AMOUNT = WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d{1,2})?$"})
+Amount = Annotated[Decimal, BeforeValidator(parse_amount), _AMOUNT]
 Rate = Annotated[Decimal, BeforeValidator(parse_rate)]
 Count = Annotated[int, BeforeValidator(_count)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
@@ -74,7 +75,7 @@ def _positive(value: Decimal) -> Decimal:
     return value
 
 
-PositiveAmount = Annotated[Decimal, BeforeValidator(parse_amount), AfterValidator(_positive)]
+PositiveAmount = Annotated[Decimal, BeforeValidator(parse_amount), AfterValidator(_positive), _AMOUNT]
 
 
 @dataclass(frozen=True)
