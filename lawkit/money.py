@@ -62,7 +62,7 @@ def _lakhs(whole: int) -> str:
     """Group the last three digits, then twos: 12,34,567."""
     digits = str(whole)
     head, tail = digits[:-3], digits[-3:]
-    groups = []
+    groups: list[str] = []
     while head:
         groups.insert(0, head[-2:])
         head = head[:-2]

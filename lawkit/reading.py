@@ -120,7 +120,11 @@ def read_text(path: Path, shown: str | None = None) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for number, line_text in enumerate(text.split("\n"), 1):
         for character in line_text:
-            if (character < " " and character != "\t") or character in "\x7f\u2028\u2029" or "\x80" <= character < "\xa0":
+            if (
+                (character < " " and character != "\t")
+                or character in "\x7f\u2028\u2029"
+                or "\x80" <= character < "\xa0"
+            ):
                 raise ProblemsFound(
                     [
                         Problem(
@@ -176,7 +180,9 @@ def parse_yaml(text: str, shown: str) -> Document:
     try:
         for event in yaml.parse(text, Loader=Loader):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                raise refuse(event, say("anchors and aliases (& and *) are not read here; write the value out, or quote it"))
+                raise refuse(
+                    event, say("anchors and aliases (& and *) are not read here; write the value out, or quote it")
+                )
             if isinstance(event, yaml.ScalarEvent):
                 if event.tag is not None and event.tag != "!":
                     raise refuse(event, say("tags (!{tag}) are not read here", tag=event.tag))
@@ -264,9 +270,13 @@ def _real_path(data: Any, loc: tuple[Any, ...]) -> tuple[Path_, Path_]:
     path: list[str | int] = []
     value = data
     for part in loc:
-        if isinstance(value, dict) and part in value:
-            value = value[part]
-        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+        if (
+            isinstance(value, dict)
+            and part in value
+            or isinstance(value, list)
+            and isinstance(part, int)
+            and part < len(value)
+        ):
             value = value[part]
         else:
             continue

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent / "lawkit"
 LEAVES = ("messages", "errors", "money", "dates", "reading", "resources", "vocabulary")
 ORDER = {
-    **{name: 0 for name in LEAVES}, "law": 1, "facts": 2, "claim": 3, "deadlines": 3, "checks": 4, "drafting": 5,
+    **dict.fromkeys(LEAVES, 0), "law": 1, "facts": 2, "claim": 3, "deadlines": 3, "checks": 4, "drafting": 5,
     "tracker": 6, "reports": 7, "cli": 8, "__main__": 9,
 }  # fmt: skip
 MODULES = sorted(ROOT.rglob("*.py"))
@@ -65,7 +65,9 @@ def test_only_the_command_line_asks_what_day_it_is(module: Path) -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(ROOT)))
 def test_what_computes_does_not_open_files(module: Path) -> None:
-    pure = part(module) in ("claim", "checks", "deadlines") or (part(module) in ("law", "facts") and module.stem != "load")
+    pure = part(module) in ("claim", "checks", "deadlines") or (
+        part(module) in ("law", "facts") and module.stem != "load"
+    )
     if pure:
         text = module.read_text()
         assert "open(" not in text and ".read_text(" not in text and ".read_bytes(" not in text

@@ -63,7 +63,11 @@ def insolvency_checked(review: Review) -> Iterator[Finding]:
 def firm_registered(review: Review) -> Iterator[Finding]:
     """An unregistered partnership cannot sue a third party on a contract (Partnership Act 1932 s. 69(2))."""
     creditor = review.timeline.case.creditor
-    if review.law.pack.code == "india" and creditor.kind == "partnership" and "firm_registration" not in creditor.identifiers:
+    if (
+        review.law.pack.code == "india"
+        and creditor.kind == "partnership"
+        and "firm_registration" not in creditor.identifiers
+    ):
         yield Finding(
             "firm_registered", "stop",
             say("{creditor} is a partnership and its firm_registration is missing: an unregistered firm cannot sue",

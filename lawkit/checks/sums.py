@@ -15,7 +15,9 @@ def something_is_owed(review: Review) -> Iterator[Finding]:
         yield Finding("something_is_owed", "stop", say("nothing is due and unpaid on {day}", day=review.as_of))
     elif review.claim.not_yet_due > 0:
         numbers = ", ".join(i.number for i in review.claim.invoices if not i.overdue)
-        yield Finding("something_is_owed", "note", say("not yet due and left out of the demand: {numbers}", numbers=numbers))
+        yield Finding(
+            "something_is_owed", "note", say("not yet due and left out of the demand: {numbers}", numbers=numbers)
+        )
 
 
 def law_is_current(review: Review) -> Iterator[Finding]:
@@ -25,7 +27,9 @@ def law_is_current(review: Review) -> Iterator[Finding]:
             yield Finding("law_is_current", "warn", remark.text, remark.rule)
     for use in review.claim.relied_on:
         if use.doubt:
-            yield Finding("law_is_current", "note", say("{rule}: verify: {doubt}", rule=use.rule, doubt=use.doubt), use.provision)
+            yield Finding(
+                "law_is_current", "note", say("{rule}: verify: {doubt}", rule=use.rule, doubt=use.doubt), use.provision
+            )
 
 
 def limitation(review: Review) -> Iterator[Finding]:

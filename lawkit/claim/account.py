@@ -55,7 +55,14 @@ class Account:
     """Principal and interest of one invoice, day by day."""
 
     def __init__(
-        self, invoice: str, rule: str, principal: Decimal, start: date, plan: RatePlan, day_count: DayCount, rounding: str
+        self,
+        invoice: str,
+        rule: str,
+        principal: Decimal,
+        start: date,
+        plan: RatePlan,
+        day_count: DayCount,
+        rounding: str,
     ) -> None:
         self.invoice, self.rule = invoice, rule
         self.principal = principal

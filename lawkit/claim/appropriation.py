@@ -46,8 +46,6 @@ KEYS: dict[str, Callable[[Debt, date], object]] = {
 STEPS = ("debtor_direction", "creditor_choice", *KEYS, "pro_rata")
 
 
-
-
 def directed(payment: Payment, debts: Sequence[Debt]) -> Iterator[tuple[Debt, Decimal | None]]:
     """Yield the debts a payment was made for, with the amount where one was named."""
     by_number = {debt.number: debt for debt in debts}
@@ -62,7 +60,7 @@ def groups(debts: Sequence[Debt], steps: Sequence[str], day: date) -> Iterator[l
     def standing(debt: Debt) -> tuple[object, ...]:
         return tuple(key(debt, day) for key in keys)
 
-    ordered = sorted((d for d in debts if d.owed > 0), key=standing)  # type: ignore[arg-type,type-var]
+    ordered = sorted((d for d in debts if d.owed > 0), key=standing)
     for _, group in groupby(ordered, key=standing):
         yield list(group)
 

@@ -21,7 +21,13 @@ from lawkit.facts.model import Invoice
 from lawkit.facts.timeline import Happened, Timeline
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.model import (
-    AmountRule, AmountValue, AppropriationRule, InterestRule, InterestValue, OptionRef, RoundingRule,
+    AmountRule,
+    AmountValue,
+    AppropriationRule,
+    InterestRule,
+    InterestValue,
+    OptionRef,
+    RoundingRule,
 )  # fmt: skip
 from lawkit.messages import say
 from lawkit.money import figures, round_half_up
@@ -150,14 +156,16 @@ class _Computation:
     def _debt(self, invoice: Invoice) -> _Debt:
         subject = Subject(self.timeline, self.law, self.as_of, invoice)
         payable = payable_on(subject)
-        for rule in payable.rules:
-            self.reliance.use(rule, payable.day)
+        for name in payable.rules:
+            self.reliance.use(name, payable.day)
         self.reliance.terms(subject, payable)
         debt = _Debt(invoice, payable, None, None, invoice.total, None, True)
         branch, how = choose(self.roles.interest, subject)
         self.reliance.use(self.roles.interest, payable.day)
         if branch is None or branch.rule is None:
-            self.reliance.remark("no_interest", "note", say("no interest is claimed: no agreed, statutory or evidenced rate applies"))
+            self.reliance.remark(
+                "no_interest", "note", say("no interest is claimed: no agreed, statutory or evidenced rate applies")
+            )
             return debt
         if how == DISPUTED:
             self.reliance.remark(
@@ -165,22 +173,22 @@ class _Computation:
                 say("{rule}: whether it applies is disputed; {note}", rule=branch.rule, note=branch.note or say("verify")),
                 branch.rule,
             )  # fmt: skip
-        rule = self.law.rule(branch.rule, InterestRule)
-        start = resolve(rule.starts, subject, branch.rule)
-        for used in start.rules:
-            self.reliance.use(used, start.day)
-        first = start.day if rule.first_day == "counted" else start.day + ONE_DAY
+        interest = self.law.rule(branch.rule, InterestRule)
+        start = resolve(interest.starts, subject, branch.rule)
+        for name in start.rules:
+            self.reliance.use(name, start.day)
+        first = start.day if interest.first_day == "counted" else start.day + ONE_DAY
         value = self.law.value_on(branch.rule, start.day)
         assert isinstance(value, InterestValue)
         self.reliance.use(branch.rule, start.day)
-        plan = rate_plan(branch.rule, rule, value, subject, first)
-        rounding = self.law.rule(rule.rounding, RoundingRule)
-        self.reliance.use(rule.rounding, self.as_of)
+        plan = rate_plan(branch.rule, interest, value, subject, first)
+        rounding = self.law.rule(interest.rounding, RoundingRule)
+        self.reliance.use(interest.rounding, self.as_of)
         debt.rule, debt.interest_from = branch.rule, first
-        debt.last_day_counted = rule.last_day == "counted"
-        debt.account = METHODS[rule.method](
+        debt.last_day_counted = interest.last_day == "counted"
+        debt.account = METHODS[interest.method](
             invoice.number, branch.rule, invoice.total, first, plan,
-            DAY_COUNTS[self.law.chosen(branch.rule, rule.day_count)], self.law.chosen(rule.rounding, rounding.when),
+            DAY_COUNTS[self.law.chosen(branch.rule, interest.day_count)], self.law.chosen(interest.rounding, rounding.when),
         )  # fmt: skip
         return debt
 
@@ -219,7 +227,9 @@ class _Computation:
             return self.law.chosen(self.roles.appropriation, within).split(", ")
         return within
 
-    def _extinguish(self, item: Happened, payment: Payment, debt: _Debt, most: Decimal, within: Sequence[str]) -> Decimal:
+    def _extinguish(
+        self, item: Happened, payment: Payment, debt: _Debt, most: Decimal, within: Sequence[str]
+    ) -> Decimal:
         """Apply up to `most` of a payment to one debt in the order of `within`; return what was applied."""
         debt.earn(payment.on, debt.last_day_counted)
         applied = ZERO
@@ -335,6 +345,7 @@ class _Computation:
                 account.rule,
             )  # fmt: skip
             return round_half_up(account.daily(self.as_of)), account.plan.on(self.as_of).rate
+
 
 def _same_day_order(item: Happened) -> tuple[date, int]:
     """Credit notes before deductions before payments, on one day."""

@@ -12,6 +12,7 @@ from decimal import Decimal
 from lawkit.claim.account import Account
 from lawkit.claim.rates import Rated
 from lawkit.dates import ONE_DAY, add_months
+from lawkit.law.jurisdiction import RateRow
 from lawkit.messages import say
 
 
@@ -53,7 +54,9 @@ class MonthlyRests(Account):
         if end > self.cursor:
             if self.base > 0:
                 rated = self._rated(self.cursor, end, end)
-                self.line(self.cursor, end, self.base, rated, self._by_days(self.cursor, end, rated), say("broken period"))
+                self.line(
+                    self.cursor, end, self.base, rated, self._by_days(self.cursor, end, rated), say("broken period")
+                )
             self.cursor = end
 
     def pay_interest(self, amount: Decimal) -> None:
@@ -71,11 +74,12 @@ class MonthlyRests(Account):
         if selector == "at_start_of_rest":
             return self.plan.on(self._rest(self._rests))
         if selector == "day_weighted":
-            weight, rows = Decimal(0), []
+            weight: Decimal = Decimal(0)
+            rows: tuple[RateRow, ...] = ()
             for first, until, rated in self.plan.pieces(start, end):
                 weight += rated.rate * (until - first).days
                 rows += rated.rows
-            return Rated(weight / (end - start).days, tuple(rows))
+            return Rated(weight / (end - start).days, rows)
         return self.plan.on(struck)
 
     def daily(self, day: date) -> Decimal:

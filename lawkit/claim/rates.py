@@ -14,7 +14,6 @@ from lawkit.law.model import ContractRate, FirstOf, FixedRate, InterestRule, Int
 from lawkit.messages import say
 
 
-
 @dataclass(frozen=True, slots=True)
 class Rated:
     """A yearly rate in percent and the published rows it comes from."""

@@ -42,16 +42,29 @@ def claim(casefile: Path, as_of: date, explain: bool, as_json: bool) -> None:
 
 def claim_text(claim: Claim) -> str:
     """Return the claim as a table for people."""
+
     def money(amount: object) -> str:
         return figures(amount, claim.currency)  # type: ignore[arg-type]
 
     rows = [
-        (i.number, i.payable_on.isoformat(), money(i.total), money(i.outstanding), money(i.interest), i.interest_rule or "–")
+        (
+            i.number,
+            i.payable_on.isoformat(),
+            money(i.total),
+            money(i.outstanding),
+            money(i.interest),
+            i.interest_rule or "–",
+        )
         for i in claim.invoices
     ]
     head = (say("invoice"), say("payable on"), say("total"), say("principal"), say("interest"), say("rule"))
     lines = [
-        say("{matter}: what is owed on {day}, in {currency}", matter=claim.matter, day=claim.as_of, currency=claim.currency),
+        say(
+            "{matter}: what is owed on {day}, in {currency}",
+            matter=claim.matter,
+            day=claim.as_of,
+            currency=claim.currency,
+        ),
         "",
         table(head, rows, right=(2, 3, 4)),
         "",
@@ -82,13 +95,13 @@ def working_text(claim: Claim) -> str:
         head = (say("on"), say("entry"), say("kind"), say("invoice"), say("part"), say("amount"), say("rule"))
         lines += [table(head, rows, right=(5,)), ""]
     lines += [say("Rules relied on"), ""]
-    rows = []
+    uses: list[tuple[str, str, str, str, str]] = []
     for use in claim.relied_on:
         since = say("start") if use.since.year == 1 else use.since.isoformat()
-        rows.append((use.rule, since, use.provision, use.standing, use.owner))
+        uses.append((use.rule, since, use.provision, use.standing, use.owner))
         if use.doubt:
-            rows.append(("", "", say("doubt: {doubt}", doubt=use.doubt), "", ""))
-    lines.append(table((say("rule"), say("value of"), say("provision"), say("standing"), say("whose")), rows))
+            uses.append(("", "", say("doubt: {doubt}", doubt=use.doubt), "", ""))
+    lines.append(table((say("rule"), say("value of"), say("provision"), say("standing"), say("whose")), uses))
     return "\n".join(lines)
 
 

@@ -7,7 +7,8 @@ import click
 
 from lawkit.checks import Override
 from lawkit.cli.options import as_of_option, note, read_matter, who_acts
-from lawkit.drafting.draft import Order, draft as draft_document
+from lawkit.drafting.draft import Order
+from lawkit.drafting.draft import draft as draft_document
 from lawkit.drafting.files import write_file
 from lawkit.errors import LawkitError
 from lawkit.messages import say

@@ -81,7 +81,11 @@ def show(rule: str, jurisdiction: str | None, day: str | None, as_json: bool) ->
                 value = pack.value_on(rule, parse_date(day))
             except ValueError as error:
                 raise click.UsageError(str(error)) from None
-            click.echo(json.dumps(value.model_dump(mode="json", by_alias=True, exclude_none=True), ensure_ascii=False, indent=2))
+            click.echo(
+                json.dumps(
+                    value.model_dump(mode="json", by_alias=True, exclude_none=True), ensure_ascii=False, indent=2
+                )
+            )
         elif as_json:
             data = described.model_dump(mode="json", by_alias=True, exclude_none=True)
             click.echo(json.dumps({"name": rule, "owner": pack.owners[rule], **data}, ensure_ascii=False, indent=2))
@@ -100,10 +104,20 @@ def _rule_text(pack: Jurisdiction, name: str, rule: Rule) -> str:
             lines.append(f"  {label}: {text}")
     rows = []
     for since, value in rule.dated.items():
-        content = value.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"source", "checked", "standing", "doubt", "note"})
+        content = value.model_dump(
+            mode="json", by_alias=True, exclude_none=True, exclude={"source", "checked", "standing", "doubt", "note"}
+        )
         source = value.source or rule.source
         cited = f"{source.provision} ({source.act})" if source else ""
-        rows.append((say("start") if since.year == 1 else since.isoformat(), _compact(content), cited, value.standing or "", value.doubt or ""))
+        rows.append(
+            (
+                say("start") if since.year == 1 else since.isoformat(),
+                _compact(content),
+                cited,
+                value.standing or "",
+                value.doubt or "",
+            )
+        )
     lines += ["", table((say("from"), say("value"), say("provision"), say("standing"), say("doubt")), rows)]
     for option, described in rule.options.items():
         chosen = pack.option(name, option)
@@ -154,7 +168,9 @@ def stale_lines(pack: Jurisdiction, as_of: date) -> list[str]:
     lines = []
     for name, rule in pack.rules.items():
         if isinstance(rule, SeriesRule) and rule.verified_through < as_of:
-            lines.append(say("{rule}: verified through {day}; look for a later change", rule=name, day=rule.verified_through))
+            lines.append(
+                say("{rule}: verified through {day}; look for a later change", rule=name, day=rule.verified_through)
+            )
         elif rule.checked and rule.checked.on < as_of - timedelta(days=365):
             lines.append(say("{rule}: last checked on {day}", rule=name, day=rule.checked.on))
         if rule.doubt:

@@ -17,7 +17,7 @@ from lawkit.messages import say
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date written YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"

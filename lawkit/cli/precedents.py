@@ -141,7 +141,9 @@ def _front_problems(precedent: Precedent, named: Named, law: Jurisdiction) -> li
         ("cites", (*front.cites, *named.cites), tuple(law.rules)),
         ("served_by", [m for m in front.served_by if m != "email"], tuple(law.pack.service_modes)),
     ):
-        problems += [Problem(place, key, unknown(key, each, known)) for each in dict.fromkeys(names) if each not in known]
+        problems += [
+            Problem(place, key, unknown(key, each, known)) for each in dict.fromkeys(names) if each not in known
+        ]
     problems += [
         Problem(place, "cites", say("{rule} is cited in the text and not listed", rule=rule))
         for rule in dict.fromkeys(named.cites)

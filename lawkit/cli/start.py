@@ -14,7 +14,6 @@ from lawkit.messages import say
 from lawkit.resources import shown
 
 
-
 def _write_new(path: Path, text: str) -> None:
     """Write a file that must not exist yet, whole or not at all."""
     from lawkit.drafting.files import write_new

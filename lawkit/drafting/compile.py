@@ -23,7 +23,12 @@ _STYLE = {
     "parties": "BodyParagraph", "schedule": "BodyParagraph", "verification": "BodyParagraph",
 }  # fmt: skip
 _SHEET_STYLE = {"heading-1": "SheetTitle", "heading-2": "SheetHeading", "body": "SheetNote"}
-_FIRST = {"letterhead": "LetterheadName", "addressee": "AddresseeFirst", "signature": "Closing", "enclosures": "EnclosureFirst"}
+_FIRST = {
+    "letterhead": "LetterheadName",
+    "addressee": "AddresseeFirst",
+    "signature": "Closing",
+    "enclosures": "EnclosureFirst",
+}
 _LEVEL = {"numbered": 0, "sub": 1, "bullet": 2}
 _RIGHT = '<w:ind w:left="4820"/>'
 
@@ -98,9 +103,7 @@ class _Writer:
             if paragraph.name in self.bookmarks:
                 raise _refuse(paragraph.place, say("the name {name} stands twice", name=paragraph.name))
             number = self.bookmarks[paragraph.name] = len(self.bookmarks) + 1
-            runs = (
-                f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(paragraph.name)}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
-            )
+            runs = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(paragraph.name)}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
         return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
     def _runs(self, paragraph: Paragraph) -> str:
@@ -115,9 +118,7 @@ class _Writer:
                 )
             elif paragraph.kind == "reference" and "||" in run.text:
                 left, right = (part.strip() for part in run.text.split("||", 1))
-                pieces.append(
-                    f"<w:r>{look}{_text(left)}</w:r><w:r>{look}<w:tab/></w:r><w:r>{look}{_text(right)}</w:r>"
-                )
+                pieces.append(f"<w:r>{look}{_text(left)}</w:r><w:r>{look}<w:tab/></w:r><w:r>{look}{_text(right)}</w:r>")
             else:
                 pieces.append(f"<w:r>{look}{_text(run.text)}</w:r>")
         return "".join(pieces)
@@ -142,7 +143,9 @@ class _Writer:
         rows = [self._row(table, columns, table.head, head=True)]
         last = max((n for n, row in enumerate(table.rows) if not isinstance(row, Tag)), default=0)
         rows += [
-            _row_tag(row) if isinstance(row, Tag) else self._row(table, columns, row, keep=not self.landscape and n < last)
+            _row_tag(row)
+            if isinstance(row, Tag)
+            else self._row(table, columns, row, keep=not self.landscape and n < last)
             for n, row in enumerate(table.rows)
         ]
         return (
@@ -152,7 +155,12 @@ class _Writer:
         )
 
     def _row(
-        self, table: Table, columns: Sequence[int], cells: Sequence[tuple[Run, ...]], head: bool = False, keep: bool = False
+        self,
+        table: Table,
+        columns: Sequence[int],
+        cells: Sequence[tuple[Run, ...]],
+        head: bool = False,
+        keep: bool = False,
     ) -> str:
         properties = "<w:cantSplit/>" + ("<w:tblHeader/>" if head else "")
         shade = '<w:shd w:val="clear" w:color="auto" w:fill="ECECEC"/>' if head else ""
@@ -254,7 +262,10 @@ def _section(properties: str, landscape: bool) -> str:
 def _close_section(last: str, properties: str, precedent: Precedent) -> str:
     """Put a section's settings into its last paragraph, so that none is added for them."""
     if not last.startswith("<w:p><w:pPr>"):
-        raise _refuse(str(precedent.path), say("the last paragraph before an annexure must be a plain one, not a table or a condition"))
+        raise _refuse(
+            str(precedent.path),
+            say("the last paragraph before an annexure must be a plain one, not a table or a condition"),
+        )
     return last.replace("</w:pPr>", f"{properties}</w:pPr>", 1)
 
 
@@ -264,7 +275,9 @@ def _styles_there(parts: dict[str, bytes], house: Path) -> None:
     wanted = {*_STYLE.values(), *_SHEET_STYLE.values(), *_FIRST.values(), "TableHead", "TableText", "TableFigure"}
     missing = sorted(name for name in wanted if name.encode() not in there)
     if missing:
-        raise LawkitError(say("{file}: the house file lacks the styles {names}", file=shown(house), names=", ".join(missing)))
+        raise LawkitError(
+            say("{file}: the house file lacks the styles {names}", file=shown(house), names=", ".join(missing))
+        )
 
 
 def _language(styles: bytes, language: str) -> bytes:

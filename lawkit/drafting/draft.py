@@ -118,7 +118,9 @@ def draft(order: Order, case: Case, law: Jurisdiction) -> list[Drafted]:
         paper = Paper(order.document, precedent.front.layout, precedent.front.stage, precedent.front.signed_by)
         worded = list(check_wording(filled.masked, paper, law, Subject(matter_line, law, order.as_of)))
         _stop(worded, order)
-        drafted.append(_drafted(order, case, law, claim, debtor, facts, filled, [*findings, *worded], inputs, phrases, precedent))
+        drafted.append(
+            _drafted(order, case, law, claim, debtor, facts, filled, [*findings, *worded], inputs, phrases, precedent)
+        )
     return _distinct(drafted)
 
 
@@ -131,7 +133,9 @@ def _stop(findings: Sequence[Finding], order: Order) -> None:
     overridden = {override.check for override in order.overrides}
     stopping = [f for f in findings if f.level == "stop" and f.check not in overridden]
     if stopping:
-        how = say("Nothing was written. Mend it, or: --override {check} --because “reason” --by NAME", check=stopping[0].check)
+        how = say(
+            "Nothing was written. Mend it, or: --override {check} --because “reason” --by NAME", check=stopping[0].check
+        )
         raise Stopped(stopping, how)
 
 

@@ -29,7 +29,9 @@ def write_file(path: Path, content: bytes, *, replace: bool = False, sync: bool 
                 return Written.UNCHANGED
             if not replace:
                 raise LawkitError(
-                    say("{path}: a different file is there; nothing was written. Use --replace to replace it", path=path)
+                    say(
+                        "{path}: a different file is there; nothing was written. Use --replace to replace it", path=path
+                    )
                 )
             outcome = Written.REPLACED
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -54,8 +56,8 @@ def _through_temporary(path: Path, content: bytes, sync: bool) -> None:
             stream.flush()
             if sync:
                 os.fsync(stream.fileno())
-        os.chmod(name, 0o644)
-        os.replace(name, path)
+        Path(name).chmod(0o644)
+        os.replace(name, path)  # noqa: PTH105 - one rename, named as the standard names it
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import StrictUndefined, Template, UndefinedError
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from lawkit.drafting.compile import WordTemplate, bookmark
@@ -41,7 +42,9 @@ class Filled:
     masked: tuple[str, ...]
 
 
-def _environment(finalize: Callable[[Any], Any], filters: Mapping[str, Callable[..., Any]]) -> ImmutableSandboxedEnvironment:
+def _environment(
+    finalize: Callable[[Any], Any], filters: Mapping[str, Callable[..., Any]]
+) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=finalize)
     environment.globals.clear()
     environment.tests.clear()
@@ -163,7 +166,9 @@ def _numbered(xml: str, template: WordTemplate) -> str:
     def put(found: re.Match[str]) -> str:
         if found.group(2) not in shown:
             name, place = places[found.group(2)]
-            raise UnfilledBlank(say("{place}: the paragraph {name} is cited and is not in this paper", place=place, name=name))
+            raise UnfilledBlank(
+                say("{place}: the paragraph {name} is cited and is not in this paper", place=place, name=name)
+            )
         return f"{found.group(1)}{shown[found.group(2)]}{found.group(3)}"
 
     return _REFERENCE.sub(put, xml)
@@ -174,7 +179,8 @@ _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:br/>|<w:tab/>|</w:p>")
 
 def paragraphs_of(xml: str) -> list[str]:
     """Return the text of each paragraph of a document part, in order."""
-    paragraphs, current = [], []
+    paragraphs: list[str] = []
+    current: list[str] = []
     for found in _TEXT.finditer(xml):
         token = found.group()
         if token == "</w:p>":
@@ -194,13 +200,17 @@ def _read_again(name: str, paragraphs: tuple[str, ...], xml: str, masked: str) -
     for paragraph in paragraphs_of(masked):
         for leftover in (*_LEFTOVERS, "None"):
             if leftover in paragraph:
-                raise UnfilledBlank(say("{name}: “{word}” is left in: {text}", name=name, word=leftover, text=paragraph[:80]))
+                raise UnfilledBlank(
+                    say("{name}: “{word}” is left in: {text}", name=name, word=leftover, text=paragraph[:80])
+                )
     from lxml import etree
 
     try:
         etree.fromstring(xml.encode())
     except etree.XMLSyntaxError as error:
-        raise UnfilledBlank(say("{name}: the filled document is not well formed: {error}", name=name, error=error)) from None
+        raise UnfilledBlank(
+            say("{name}: the filled document is not well formed: {error}", name=name, error=error)
+        ) from None
 
 
 def _properties(title: str, author: str, on: date) -> str:

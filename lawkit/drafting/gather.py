@@ -8,15 +8,44 @@ from typing import Any
 
 from lawkit.claim.model import ZERO, Claim, Extinguished, InvoiceClaim, Segment
 from lawkit.drafting.facts import (
-    AccountFacts, AcknowledgmentFacts, ArbitrationFacts, Basis, Buyer, ClaimFacts, ContractBasis, ContractFacts, DemandFacts,
-    DisputeFacts, DraftFacts, EvidenceBasis, GuaranteeFacts, InterestLine, InvoiceFacts, LegalBasis, MsmedBasis, NoticeFacts,
-    Paper, PartyFacts, PenaltyBasis, PromiseFacts, Receipt, Signer, Voice,
+    AccountFacts,
+    AcknowledgmentFacts,
+    ArbitrationFacts,
+    Basis,
+    Buyer,
+    ClaimFacts,
+    ContractBasis,
+    ContractFacts,
+    DemandFacts,
+    DisputeFacts,
+    DraftFacts,
+    EvidenceBasis,
+    GuaranteeFacts,
+    InterestLine,
+    InvoiceFacts,
+    LegalBasis,
+    MsmedBasis,
+    NoticeFacts,
+    Paper,
+    PartyFacts,
+    PenaltyBasis,
+    PromiseFacts,
+    Receipt,
+    Signer,
+    Voice,
 )  # fmt: skip
 from lawkit.drafting.phrases import Phrases
 from lawkit.errors import FactMissing
 from lawkit.facts.conditions import Subject, first_formal_notice
 from lawkit.facts.entries import (
-    Acknowledgment, CreditNote, Dispute, EntryBase, Notice, Payment, Promise, TaxDeducted,
+    Acknowledgment,
+    CreditNote,
+    Dispute,
+    EntryBase,
+    Notice,
+    Payment,
+    Promise,
+    TaxDeducted,
 )  # fmt: skip
 from lawkit.facts.model import Address, CaseFile, Debtor, Party
 from lawkit.facts.timeline import Happened, Timeline
@@ -180,7 +209,14 @@ def _signer(matter: Matter, signed_by: str) -> Signer:
             *([contact] if contact else []),
         )
         return Signer(
-            advocate.name, advocate.firm, advocate.enrolment, advocate.bar, None, advocate.address, contact or None, letterhead
+            advocate.name,
+            advocate.firm,
+            advocate.enrolment,
+            advocate.bar,
+            None,
+            advocate.address,
+            contact or None,
+            letterhead,
         )
     creditor = case.creditor
     representative = creditor.representative
@@ -305,7 +341,9 @@ def _receipts(matter: Matter, overdue: set[str]) -> tuple[Receipt, ...]:
             return sum((p.amount for p in parts if p.part == part), ZERO)
 
         day = parts[0].on
-        basis = matter.law.citation(parts[0].rule, day, matter.language, short=True) if parts[0].kind == "payment" else "–"
+        basis = (
+            matter.law.citation(parts[0].rule, day, matter.language, short=True) if parts[0].kind == "payment" else "–"
+        )
         receipts.append(
             Receipt(
                 on=day, nature=matter.phrases.say(f"nature.{parts[0].kind}"), reference=_reference(matter, entry),
@@ -334,7 +372,9 @@ def rate_source(matter: Matter, segment: Segment) -> str:
         return matter.phrases.say("source.evidence", evidence=claim.evidence)
     if contract and contract.interest:
         return matter.phrases.say("source.contract", clause=contract.interest.clause)
-    return matter.phrases.say("source.fixed", provision=matter.law.citation(segment.rule, segment.start, matter.language))
+    return matter.phrases.say(
+        "source.fixed", provision=matter.law.citation(segment.rule, segment.start, matter.language)
+    )
 
 
 def _rates(rule: InterestRule) -> list[Any]:
@@ -402,7 +442,9 @@ def _basis(matter: Matter) -> Basis:
 
     case = matter.case
     agreed = case.contract.interest if case.contract else None
-    contract = ContractBasis(agreed.rate, numbers("contract_interest")) if agreed and numbers("contract_interest") else None
+    contract = (
+        ContractBasis(agreed.rate, numbers("contract_interest")) if agreed and numbers("contract_interest") else None
+    )
     penalty = None
     if lines := by_rule.get("late_payment_penalty"):
         series = _series_rate(matter.law.rule("late_payment_penalty", InterestRule))
@@ -415,7 +457,9 @@ def _basis(matter: Matter) -> Basis:
     for rule, from_due in (("interest_act_written_instrument", True), ("interest_act_notice", False)):
         if numbers(rule) and case.interest_claim:
             evidence = EvidenceBasis(case.interest_claim.rate, case.interest_claim.evidence, from_due, numbers(rule))
-    return Basis(contract, _msmed(matter, by_rule.get("msmed_interest", [])), evidence, penalty, _legal(matter, by_rule))
+    return Basis(
+        contract, _msmed(matter, by_rule.get("msmed_interest", [])), evidence, penalty, _legal(matter, by_rule)
+    )
 
 
 def _msmed(matter: Matter, lines: Sequence[InvoiceClaim]) -> MsmedBasis | None:

@@ -128,9 +128,7 @@ def _footer(section: Any) -> None:
         return f'<w:r {space}><w:rPr><w:sz w:val="17"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
     def number(code: str) -> str:
-        return (
-            f'<w:fldSimple {space} w:instr=" {code} "><w:r><w:rPr><w:sz w:val="17"/></w:rPr><w:t>1</w:t></w:r></w:fldSimple>'
-        )
+        return f'<w:fldSimple {space} w:instr=" {code} "><w:r><w:rPr><w:sz w:val="17"/></w:rPr><w:t>1</w:t></w:r></w:fldSimple>'
 
     pieces = (
         run("{{ paper.footer }} — {{ paper.page_word }} "), number("PAGE"), run(" {{ paper.of_word }} "), number("NUMPAGES"),

@@ -36,7 +36,7 @@ def check_names(precedent: Precedent, root: type, filters: Sequence[str]) -> Nam
     walker = _Walker(root, filters, precedent.lines)
     source = "\n".join(line.text for line in precedent.lines)
     environment = ImmutableSandboxedEnvironment()
-    environment.filters.update({name: str for name in filters})
+    environment.filters.update(dict.fromkeys(filters, str))
     try:
         tree = environment.parse(source)
     except TemplateSyntaxError as error:
@@ -204,5 +204,3 @@ def _asked(test: nodes.Node) -> Iterator[str]:
         yield from _asked(test.right)
     elif isinstance(test, nodes.Not) and isinstance(test.node, nodes.Not):
         yield from _asked(test.node.node)
-
-

@@ -50,7 +50,9 @@ class Phrases:
         try:
             return template.render(values)
         except UndefinedError as error:
-            raise LawkitError(say("{file}: {name}: {error}", file=self._shown, name=name, error=error.message)) from None
+            raise LawkitError(
+                say("{file}: {name}: {error}", file=self._shown, name=name, error=error.message)
+            ) from None
 
     def first(self, names: Sequence[str], /, **values: object) -> str:
         """Return the first of several phrases that is there, most particular first."""

@@ -62,7 +62,10 @@ def sentences(paragraphs: Sequence[str]) -> Iterator[str]:
         start = 0
         for found in re.finditer(r"[.!?]+(?=\s)", text):
             before = text[start : found.end()]
-            if re.search(r"(?:\b(?:no|nos|art|arts|dr|mr|mrs|ms|rs|m|me|mme|sec|s|ss|o|r|cl|p|l|d|viz|vs|v|sub|ref|enc)|\b[a-z])\.$", before):
+            if re.search(
+                r"(?:\b(?:no|nos|art|arts|dr|mr|mrs|ms|rs|m|me|mme|sec|s|ss|o|r|cl|p|l|d|viz|vs|v|sub|ref|enc)|\b[a-z])\.$",
+                before,
+            ):
                 continue
             yield before.strip()
             start = found.end()
@@ -79,9 +82,9 @@ def hits(rule: WordingRule, paragraphs: Sequence[str]) -> list[str]:
     """Return the sentences a rule of the kind `phrases` catches."""
     caught = []
     for sentence in sentences(paragraphs):
-        if any(_pattern(p).search(sentence) for p in rule.phrases):
-            if not any(_pattern(p).search(sentence) for p in rule.unless):
-                caught.append(sentence)
+        excused = any(_pattern(p).search(sentence) for p in rule.unless)
+        if not excused and any(_pattern(p).search(sentence) for p in rule.phrases):
+            caught.append(sentence)
     return caught
 
 

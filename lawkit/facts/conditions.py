@@ -149,7 +149,7 @@ def answer_test(rule: TestRule, subject: Subject) -> str:
     for case in rule.cases:
         found = answer_all(case.when, subject)
         if found in (YES, DISPUTED):
-            return case.answer if found == YES else DISPUTED
+            return str(case.answer) if found == YES else DISPUTED
         if found == UNKNOWN:
             return UNKNOWN
-    return rule.otherwise
+    return str(rule.otherwise)

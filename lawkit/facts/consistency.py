@@ -108,7 +108,9 @@ def _exhibits(case: CaseFile) -> Iterator[Finding]:
         named += [(("history", number, "exhibits", i), name) for i, name in enumerate(entry.exhibits)]
     for number, debtor in enumerate(case.debtors):
         if debtor.guarantee:
-            named += [(("debtors", number, "guarantee", "exhibits", i), n) for i, n in enumerate(debtor.guarantee.exhibits)]
+            named += [
+                (("debtors", number, "guarantee", "exhibits", i), n) for i, n in enumerate(debtor.guarantee.exhibits)
+            ]
     for at, name in named:
         if name not in known:
             yield at, unknown(say("exhibit"), name, known)
@@ -124,7 +126,10 @@ def _parties(case: CaseFile) -> Iterator[Finding]:
         changes = case.creditor.enterprise.changes
         for number, (earlier, later) in enumerate(pairwise(changes)):
             if later.from_ <= earlier.from_:
-                yield ("creditor", "enterprise", "changes", number + 1, "from"), say("the changes of class do not ascend")
+                yield (
+                    ("creditor", "enterprise", "changes", number + 1, "from"),
+                    say("the changes of class do not ascend"),
+                )
 
 
 def _cheques(case: CaseFile) -> Iterator[Finding]:

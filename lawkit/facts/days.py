@@ -12,7 +12,17 @@ from datetime import date, timedelta
 
 from lawkit.dates import ONE_DAY, add_months, month_end
 from lawkit.errors import FactMissing, LawkitError
-from lawkit.facts.conditions import DISPUTED, NO, UNKNOWN, YES, Subject, answer, answer_all, first_formal_notice, supply_day
+from lawkit.facts.conditions import (
+    DISPUTED,
+    NO,
+    UNKNOWN,
+    YES,
+    Subject,
+    answer,
+    answer_all,
+    first_formal_notice,
+    supply_day,
+)
 from lawkit.facts.entries import Notice
 from lawkit.facts.model import acceptance_day
 from lawkit.law.model import Branch, ChoiceRule, DayAfter, DayExpr, Earliest, EndOf, Latest, PeriodRule, PeriodValue
@@ -99,12 +109,11 @@ TRIGGERS: dict[str, Callable[[Subject], date | None]] = {
 def resolve(expression: DayExpr, subject: Subject, needed_by: str) -> Day:
     """Return the day an expression names; raise FactMissing naming the fact that is not known."""
     if isinstance(expression, str):
+        if expression == "payable_on":
+            return payable_on(subject)
         day = TRIGGERS[expression](subject)
         if day is None:
             raise FactMissing(_named(expression, subject), needed_by)
-        if expression == "payable_on":
-            found = payable_on(subject)
-            return Day(found.day, found.chain, found.rules)
         return Day(day, (f"{expression} {day.isoformat()}",))
     if isinstance(expression, EndOf):
         return end_of(expression.end_of, subject)
@@ -112,7 +121,8 @@ def resolve(expression: DayExpr, subject: Subject, needed_by: str) -> Day:
         inner = resolve(expression.day_after, subject, needed_by)
         after = inner.day + ONE_DAY
         return Day(after, (*inner.chain, say("the day after: {day}", day=after.isoformat())), inner.rules)
-    days = [found for part in _parts(expression) if (found := _known(part, subject, needed_by)) is not None]
+    known = [_known(part, subject, needed_by) for part in _parts(expression)]
+    days = [day for day in known if day is not None]
     if not days:
         raise FactMissing(_named("", subject), needed_by)
     first = isinstance(expression, Earliest)

@@ -75,7 +75,9 @@ class Notice(EntryBase):
     """An earlier reminder, notice or demand that was sent."""
 
     kind: Literal["notice"]
-    document: Literal["reminder", "first_notice", "second_notice", "final_notice", "mise_en_demeure", "demand", "invoice_copy"]
+    document: Literal[
+        "reminder", "first_notice", "second_notice", "final_notice", "mise_en_demeure", "demand", "invoice_copy"
+    ]
     by: Literal["creditor", "advocate", "collector"] = "creditor"
     mode: Text | None = None
     reference: Text | None = None
@@ -135,7 +137,16 @@ class Promise(EntryBase):
 
 
 Entry = Annotated[
-    Payment | TaxDeducted | CreditNote | Acknowledgment | Notice | Dispatched | ServiceOutcome | Dispute | Reply | Promise,
+    Payment
+    | TaxDeducted
+    | CreditNote
+    | Acknowledgment
+    | Notice
+    | Dispatched
+    | ServiceOutcome
+    | Dispute
+    | Reply
+    | Promise,
     Field(discriminator="kind"),
 ]
 KINDS: tuple[type[EntryBase], ...] = (

@@ -42,7 +42,11 @@ def _form(name: str, pattern: str, example: str, keep: str = "") -> Callable[[st
 
 pan = _form("PAN", r"[A-Z]{3}[ABCFGHJLPT][A-Z](?!0000)\d{4}[A-Z]", "AAPFU0939F")
 tan = _form("TAN", r"[A-Z]{4}\d{5}[A-Z]", "PNEA12345B")
-cin = _form("CIN", r"[LU]\d{5}[A-Z]{2}(19|20)\d{2}(PLC|PTC|OPC|GOI|SGC|NPL|FLC|FTC|GAP|GAT|ULL|ULT)\d{6}", "U29100PN2010PTC135678")
+cin = _form(
+    "CIN",
+    r"[LU]\d{5}[A-Z]{2}(19|20)\d{2}(PLC|PTC|OPC|GOI|SGC|NPL|FLC|FTC|GAP|GAT|ULL|ULT)\d{6}",
+    "U29100PN2010PTC135678",
+)
 llpin = _form("LLPIN", r"[A-Z]{3}-\d{4}", "AAB-1234", keep="-")
 udyam = _form("Udyam number", r"UDYAM-[A-Z]{2}-\d{2}-\d{7}", "UDYAM-MH-26-0012345", keep="-")
 ifsc = _form("IFSC", r"[A-Z]{4}0[A-Z0-9]{6}", "HDFC0000123")
@@ -124,7 +128,9 @@ def iban(text: str) -> str:
 def lei(text: str) -> str:
     """Return an LEI whose check digits are right (ISO 17442)."""
     value = _compact(text)
-    digits = "".join(str(_BASE36.index(c)) for c in value) if re.fullmatch(r"[A-Z0-9]{18}\d{2}", value, re.ASCII) else "0"
+    digits = (
+        "".join(str(_BASE36.index(c)) for c in value) if re.fullmatch(r"[A-Z0-9]{18}\d{2}", value, re.ASCII) else "0"
+    )
     if int(digits) % 97 != 1:
         raise _refuse("LEI", text, say("its form or its check digits are wrong"))
     return value

@@ -248,7 +248,9 @@ class Invoice(Facts):
     objection: WrittenObjection | None = None
     due: IsoDate | None = None
     taxable: Amount
-    tax: dict[Literal["cgst", "sgst", "utgst", "igst", "cess", "vat", "round_off"], Amount] = Field(default_factory=dict)
+    tax: dict[Literal["cgst", "sgst", "utgst", "igst", "cess", "vat", "round_off"], Amount] = Field(
+        default_factory=dict
+    )
     total: PositiveAmount
     assigned: Assignment | None = None
     exhibits: tuple[Text, ...] = ()
@@ -354,7 +356,7 @@ class CaseFile(Facts):
 
 def _reference(text: str) -> str:
     if len(text) > 60 or any(c in '\\:*?"<>|' or c.isspace() for c in text):
-        raise ValueError(say("{text!r} cannot be a matter reference: no spaces, none of \\ : * ? \" < > |", text=text))
+        raise ValueError(say('{text!r} cannot be a matter reference: no spaces, none of \\ : * ? " < > |', text=text))
     return text
 
 

@@ -9,7 +9,17 @@ from lawkit import vocabulary
 from lawkit.errors import Problem, ProblemsFound, UnknownName, unknown
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.model import (
-    MODELS, Act, AppropriationRule, ChoiceRule, InterestRule, OptionRef, Pack, PeriodRule, Rule, SeriesRate, SeriesRule,
+    MODELS,
+    Act,
+    AppropriationRule,
+    ChoiceRule,
+    InterestRule,
+    OptionRef,
+    Pack,
+    PeriodRule,
+    Rule,
+    SeriesRate,
+    SeriesRule,
     TestRule,
 )  # fmt: skip
 from lawkit.messages import say
@@ -43,7 +53,9 @@ def load_jurisdiction(code: str, firm: Path | None = None, folder: Path | None =
     hashes: dict[str, str] = {}
     pack_file = _read(base / "pack.yaml", hashes)
     pack = validate(Pack, pack_file)
-    acts = _acts([f for f in (_optional(base, "sources.yaml", hashes), _optional(overlay, "sources.yaml", hashes)) if f])
+    acts = _acts(
+        [f for f in (_optional(base, "sources.yaml", hashes), _optional(overlay, "sources.yaml", hashes)) if f]
+    )
     rules: dict[str, Rule] = {}
     files: dict[str, str] = {}
     owners: dict[str, str] = {}
@@ -87,7 +99,9 @@ def _acts(documents: list[Document]) -> dict[str, Act]:
     return acts
 
 
-def _laid_over(own: Document | None, firms: Document | None) -> tuple[dict[str, Any], dict[str, Document], dict[str, str]]:
+def _laid_over(
+    own: Document | None, firms: Document | None
+) -> tuple[dict[str, Any], dict[str, Document], dict[str, str]]:
     """Merge a firm's file over ours: by rule name, and inside `values` by date."""
     raw: dict[str, Any] = {}
     places: dict[str, Document] = {}
@@ -102,7 +116,9 @@ def _laid_over(own: Document | None, firms: Document | None) -> tuple[dict[str, 
                 merged = {**raw[name], **data}
                 if "values" in raw[name] and "values" in data:
                     values = {**raw[name]["values"], **data["values"]}
-                    merged["values"] = dict(sorted(values.items(), key=lambda item: ("" if item[0] == "start" else item[0])))
+                    merged["values"] = dict(
+                        sorted(values.items(), key=lambda item: "" if item[0] == "start" else item[0])
+                    )
                 raw[name], places[name], owner[name] = merged, document, "lawkit, changed by firm"
             else:
                 raw[name], places[name], owner[name] = data, document, whose
@@ -118,7 +134,11 @@ def _rule(name: str, data: Any, document: Document) -> Rule:
 
 
 def _cross_check(
-    pack: Pack, pack_file: Document, acts: Mapping[str, Act], rules: Mapping[str, Rule], documents: Mapping[str, Document]
+    pack: Pack,
+    pack_file: Document,
+    acts: Mapping[str, Act],
+    rules: Mapping[str, Rule],
+    documents: Mapping[str, Document],
 ) -> list[Problem]:
     """Return every name in the pack that nothing answers to."""
     problems: list[Problem] = []
@@ -150,14 +170,18 @@ def _cross_check(
                     need(document, (name, "rate"), rate.series, SeriesRule, say("series"))
                     if not isinstance(rate.at, OptionRef) and rate.at not in vocabulary.SELECTORS:
                         problems.append(
-                            document.problem((name, "rate"), unknown(say("selector"), rate.at, tuple(vocabulary.SELECTORS)))
+                            document.problem(
+                                (name, "rate"), unknown(say("selector"), rate.at, tuple(vocabulary.SELECTORS))
+                            )
                         )
         if isinstance(rule, ChoiceRule):
             for branch in rule.ordered:
                 if branch.rule is not None and branch.rule not in rules:
-                    problems.append(document.problem((name, "ordered"), unknown(say("rule"), branch.rule, tuple(rules))))
+                    problems.append(
+                        document.problem((name, "ordered"), unknown(say("rule"), branch.rule, tuple(rules)))
+                    )
     roles = pack.roles
-    for role, wanted, kind in (
+    wanted_roles: tuple[tuple[str, str, type[Rule]], ...] = (
         ("interest", roles.interest, ChoiceRule),
         ("payable_on", roles.payable_on, ChoiceRule),
         ("appropriation", roles.appropriation, AppropriationRule),
@@ -165,7 +189,8 @@ def _cross_check(
         *(("fixed_sums", name, Rule) for name in roles.fixed_sums),
         *(("term_limits", name, PeriodRule) for name in roles.term_limits),
         *([("limitation", roles.limitation, ChoiceRule)] if roles.limitation else []),
-    ):
+    )
+    for role, wanted, kind in wanted_roles:
         need(pack_file, ("roles", role), wanted, kind, say("rule"))
     return problems
 
@@ -215,5 +240,3 @@ def _series_rates(rate: Any) -> list[SeriesRate]:
     if isinstance(rate, SeriesRate):
         return [rate]
     return [found for inner in getattr(rate, "first_of", ()) for found in _series_rates(inner)]
-
-

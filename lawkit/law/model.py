@@ -34,9 +34,18 @@ def _value_day(value: object) -> date:
 
 
 ValueDay = Annotated[date, BeforeValidator(_value_day)]
-Level = one_of(vocabulary.LEVELS, "level")
-Answer = one_of(vocabulary.ANSWERS, "answer")
-Trigger = one_of(vocabulary.TRIGGERS, "fact that can trigger")
+Level: Any = one_of(vocabulary.LEVELS, "level")
+Answer: Any = one_of(vocabulary.ANSWERS, "answer")
+Trigger: Any = one_of(vocabulary.TRIGGERS, "fact that can trigger")
+Per: Any = one_of(vocabulary.PER, "unit a rule counts by")
+Unit: Any = one_of(vocabulary.UNITS, "unit of time")
+Counting: Any = one_of(vocabulary.COUNTINGS, "way to count")
+Roll: Any = one_of(vocabulary.IF_CLOSED, "roll")
+Use: Any = one_of(vocabulary.USES, "use of a period")
+Base: Any = one_of(vocabulary.BASES, "base")
+Method: Any = one_of(vocabulary.METHODS, "method of interest")
+Step: Any = one_of(vocabulary.APPROPRIATION_STEPS, "step of appropriation")
+PartOfDebt: Any = one_of(vocabulary.APPLIED_TO, "part of a debt")
 
 
 class OptionRef(Facts):
@@ -115,7 +124,12 @@ def _day_expression(value: object) -> Any:
         return value
     if isinstance(value, dict) and len(value) == 1:
         key = next(iter(value))
-        models = {"end_of": EndOf, "day_after": DayAfter, "earliest": Earliest, "latest": Latest}
+        models: dict[str, type[Facts]] = {
+            "end_of": EndOf,
+            "day_after": DayAfter,
+            "earliest": Earliest,
+            "latest": Latest,
+        }
         if key in models:
             return models[key].model_validate(value)
         raise ValueError(say("{key} is not a way to name a day; use {known}", key=key, known=", ".join(models)))
@@ -152,8 +166,8 @@ class Rule(Facts):
     kind: str
     title: dict[str, Text]
     ref: Text | tuple[Text, ...]
-    per: one_of(vocabulary.PER, "unit a rule counts by") = "matter"  # type: ignore[valid-type]
-    dated_by: Trigger | None = None  # type: ignore[valid-type]
+    per: Per = "matter"
+    dated_by: Trigger | None = None
     applies_if: tuple[Text, ...] = ()
     source: Source | None = None
     checked: Checked | None = None
@@ -215,13 +229,13 @@ class PeriodRule(Rule):
     """A time within which, or after which, something is done."""
 
     kind: Literal["period"]
-    unit: one_of(vocabulary.UNITS, "unit of time")  # type: ignore[valid-type]
+    unit: Unit
     runs_from: DayExpr
     direction: Literal["forward", "backward"] = "forward"
-    counting: one_of(vocabulary.COUNTINGS, "way to count") = "exclude_first_day"  # type: ignore[valid-type]
+    counting: Counting = "exclude_first_day"
     to_month_end: Flag = False
-    if_closed: one_of(vocabulary.IF_CLOSED, "roll") = "stays"  # type: ignore[valid-type]
-    use: one_of(vocabulary.USES, "use of a period") = "must_act_by"  # type: ignore[valid-type]
+    if_closed: Roll = "stays"
+    use: Use = "must_act_by"
     extendable: Flag = False
     values: dict[ValueDay, PeriodValue]
 
@@ -250,7 +264,9 @@ class SeriesRule(Rule):
     @model_validator(mode="after")
     def _rows_are_whole(self) -> Self:
         for day, row in self.values.items():
-            if row.ended is None and (set(row.columns) != set(self.columns) or (not self.columns and row.value is None)):
+            if row.ended is None and (
+                set(row.columns) != set(self.columns) or (not self.columns and row.value is None)
+            ):
                 raise ValueError(say("the row of {day} has not one value a column", day=day))
         return self
 
@@ -322,8 +338,8 @@ class InterestRule(Rule):
 
     kind: Literal["interest"]
     per: Literal["invoice"]
-    base: one_of(vocabulary.BASES, "base")  # type: ignore[valid-type]
-    method: one_of(vocabulary.METHODS, "method of interest")  # type: ignore[valid-type]
+    base: Base
+    method: Method
     starts: DayExpr
     first_day: Literal["counted", "not_counted"] = "counted"
     last_day: Literal["counted", "not_counted"] = "counted"
@@ -368,7 +384,7 @@ class TestCase(Facts):
     """An answer and the conditions that give it, all of them."""
 
     when: tuple[Text, ...] = ()
-    answer: Answer  # type: ignore[valid-type]
+    answer: Answer
     source: Source | None = None
     note: Text | None = None
 
@@ -378,7 +394,7 @@ class TestRule(Rule):
 
     kind: Literal["test"]
     cases: tuple[TestCase, ...]
-    otherwise: Answer = "no"  # type: ignore[valid-type]
+    otherwise: Answer = "no"
 
 
 class Branch(Facts):
@@ -411,8 +427,8 @@ class AppropriationRule(Rule):
     """To which debt a payment goes (`across`), and to what of it (`within`), in order."""
 
     kind: Literal["appropriation"]
-    across: tuple[one_of(vocabulary.APPROPRIATION_STEPS, "step of appropriation"), ...]  # type: ignore[valid-type]
-    within: tuple[one_of(vocabulary.APPLIED_TO, "part of a debt"), ...] | OptionRef  # type: ignore[valid-type]
+    across: tuple[Step, ...]
+    within: tuple[PartOfDebt, ...] | OptionRef
 
 
 class RoundingRule(Rule):
@@ -441,7 +457,7 @@ class WordingRule(Rule):
     """
 
     kind: Literal["wording"]
-    level: Level  # type: ignore[valid-type]
+    level: Level
     applies_to: tuple[Text, ...] = ("all",)
     excepted: tuple[Text, ...] = ()
     if_fact: tuple[Text, ...] = ()

@@ -16,7 +16,15 @@ AS_OF = date(2025, 6, 30)
 
 def findings(check: str, **facts: Any) -> list[Finding]:
     timeline, law = matter(**facts), third_law()
-    review = Review(timeline, law, compute_claim(timeline, law, AS_OF), AS_OF, "final-notice", "advocate", Exhibits({"b.pdf": (3, "x")}))
+    review = Review(
+        timeline,
+        law,
+        compute_claim(timeline, law, AS_OF),
+        AS_OF,
+        "final-notice",
+        "advocate",
+        Exhibits({"b.pdf": (3, "x")}),
+    )
     return run_checks([check], review)
 
 
@@ -53,7 +61,9 @@ CASES: list[tuple[str, dict[str, Any], str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("check", "facts", "level", "words"), CASES, ids=[f"{c[0]}-{c[2]}-{i}" for i, c in enumerate(CASES)])
+@pytest.mark.parametrize(
+    ("check", "facts", "level", "words"), CASES, ids=[f"{c[0]}-{c[2]}-{i}" for i, c in enumerate(CASES)]
+)
 def test_a_check_finds_what_it_is_for(check: str, facts: dict[str, Any], level: str, words: str) -> None:
     found = findings(check, **facts)
     assert found and found[0].level == level and words in found[0].text

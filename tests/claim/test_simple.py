@@ -84,9 +84,7 @@ def test_roundings_differ_and_printed_lines_add_to_the_printed_total() -> None:
         {"kind": "credit_note", "on": day, "amount": "0.01", "invoice": "F1"} for day in ("2025-02-02", "2025-02-03")
     ]
     each = compute_claim(matter(history=history), third_law(), date(2025, 2, 3))
-    total = compute_claim(
-        matter(history=history), third_law(rounding_of_interest__when="total_only"), date(2025, 2, 3)
-    )
+    total = compute_claim(matter(history=history), third_law(rounding_of_interest__when="total_only"), date(2025, 2, 3))
     assert [str(s.amount) for s in each.segments] == ["3.29", "3.29", "3.29"] and each.interest == Decimal("9.87")
     assert [str(s.amount) for s in total.segments] == ["3.29", "3.29", "3.28"] and total.interest == Decimal("9.86")
 
@@ -108,7 +106,9 @@ def test_day_counts_agree_outside_leap_years_and_split_at_the_new_year() -> None
 
 
 def _account(principal: Decimal, rate: Decimal) -> SimpleInterest:
-    plan = RatePlan(third_law(), "agreed", FixedRate(fixed=rate), "each_day", date(2020, 1, 1), None, None, False, False)
+    plan = RatePlan(
+        third_law(), "agreed", FixedRate(fixed=rate), "each_day", date(2020, 1, 1), None, None, False, False
+    )
     return SimpleInterest("F1", "agreed", principal, date(2020, 1, 1), plan, actual_365, "per_segment")
 
 

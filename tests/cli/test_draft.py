@@ -76,7 +76,9 @@ def test_an_existing_different_output_is_refused_and_kept(capsys: pytest.Capture
 
 def test_a_folder_that_cannot_be_written_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    code, _, err = run(capsys, "draft", "final-notice", case_path("shakti-goods"), *DAY, "-o", str(tmp_path / "file" / "x"))
+    code, _, err = run(
+        capsys, "draft", "final-notice", case_path("shakti-goods"), *DAY, "-o", str(tmp_path / "file" / "x")
+    )
     assert code == 1 and "cannot be written" in err and "Traceback" not in err
 
 
@@ -121,17 +123,23 @@ def test_a_stop_is_overridden_only_with_reason_and_name_and_both_are_recorded(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("LAWKIT_USER", raising=False)
-    path = changed(tmp_path, "shakti-goods", ("insolvency_check:", "represented_by: {name: Adv. X}\n    insolvency_check:"))
+    path = changed(
+        tmp_path, "shakti-goods", ("insolvency_check:", "represented_by: {name: Adv. X}\n    insolvency_check:")
+    )
     base = ["draft", "final-notice", path, *DAY, "-o", str(tmp_path / "out"), "--override", "debtor_not_represented"]
     assert run(capsys, *base)[0] == 2
     assert run(capsys, *base, "--because", "counsel agreed in writing")[0] == 2
     code, _, _ = run(capsys, *base, "--because", "counsel agreed in writing", "--by", "M. Kulkarni")
     (record,) = (tmp_path / "out").glob("*.record.json")
     finding = json.loads(record.read_text())["checks"]["findings"][0]
-    assert code == 0 and finding["overridden_by"] == "M. Kulkarni" and finding["overridden_because"] == "counsel agreed in writing"
+    assert (
+        code == 0
+        and finding["overridden_by"] == "M. Kulkarni"
+        and finding["overridden_because"] == "counsel agreed in writing"
+    )
 
 
-HOSTILE = ["Singh & Sons <Pvt> *Exports*", "शर्मा ब्रदर्स", "L'Éclair {{ 7*7 }} \"x\"", "Police Supplies | FIR <b>"]
+HOSTILE = ["Singh & Sons <Pvt> *Exports*", "शर्मा ब्रदर्स", 'L\'Éclair {{ 7*7 }} "x"', "Police Supplies | FIR <b>"]
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -175,7 +183,9 @@ def test_each_liable_person_gets_a_notice_and_a_guarantor_only_within_the_limit(
     assert "the Principal Debtor ordered from my client" in guarantor and "section 128" in guarantor
 
 
-def test_a_consumer_is_asked_neither_penalties_nor_the_fixed_sum(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_a_consumer_is_asked_neither_penalties_nor_the_fixed_sum(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     path = changed(
         tmp_path, "atelier-semestres", ("kind: company\n    legal_form: SAS\n    capital: \"100000.00\"\n    registered_at: Grenoble", "kind: person"),
         ("identifiers: {siren: \"999000227\"}", ""),
@@ -190,5 +200,15 @@ def test_a_consumer_is_asked_neither_penalties_nor_the_fixed_sum(capsys: pytest.
 def test_several_cases_go_on_after_a_bad_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text("matter: x\n")
-    code, out, err = run(capsys, "draft", "final-notice", case_path("shakti-goods"), str(bad), case_path("nirmal-msme"), *DAY, "-o", str(tmp_path / "out"))
+    code, out, err = run(
+        capsys,
+        "draft",
+        "final-notice",
+        case_path("shakti-goods"),
+        str(bad),
+        case_path("nirmal-msme"),
+        *DAY,
+        "-o",
+        str(tmp_path / "out"),
+    )
     assert code == 1 and out.count("written") == 2 and "1 of 3 failed" in err and "bad.yaml" in err

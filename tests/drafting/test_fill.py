@@ -81,9 +81,7 @@ def test_a_table_repeats_its_head_keeps_rows_whole_and_sets_figures_right(filled
 
 
 def test_numbered_paragraphs_are_one_sequence_and_citations_show_the_number_there(filled: Fill) -> None:
-    text = (
-        "1. one\n\n{% if yes %}\n1. [#two] two\n{% else %}\n1. other\n{% endif %}\n\n# HEADING\n\n1. three, see paragraph [@two]"
-    )
+    text = "1. one\n\n{% if yes %}\n1. [#two] two\n{% else %}\n1. other\n{% endif %}\n\n# HEADING\n\n1. three, see paragraph [@two]"
     document = filled(text)
     assert document.paragraphs[-1] == "three, see paragraph 2"
     without = filled(text.replace("[#two] two\n", "two\n").replace("1. one", "1. [#two] one"))
@@ -141,4 +139,6 @@ def test_plain_docxtpl_fills_the_template_to_the_same_text(filled: Fill, compile
         ours = Document(io.BytesIO(filled(text, facts=facts).content))
         theirs = Document(io.BytesIO(buffer.getvalue()))
         assert [p.text for p in ours.paragraphs] == [p.text for p in theirs.paragraphs]
-        assert [[c.text for c in r.cells] for r in ours.tables[0].rows] == [[c.text for c in r.cells] for r in theirs.tables[0].rows]
+        assert [[c.text for c in r.cells] for r in ours.tables[0].rows] == [
+            [c.text for c in r.cells] for r in theirs.tables[0].rows
+        ]

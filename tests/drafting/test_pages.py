@@ -23,7 +23,17 @@ def test_every_page_is_numbered_and_the_signature_stands_with_its_text(
     tmp_path: Path, document: str, case: str, numbering: str
 ) -> None:
     with pytest.raises(SystemExit) as ended:
-        main(["draft", document, str(shipped("casefiles") / f"{case}.yaml"), "--as-of", "2026-11-24", "-o", str(tmp_path)])
+        main(
+            [
+                "draft",
+                document,
+                str(shipped("casefiles") / f"{case}.yaml"),
+                "--as-of",
+                "2026-11-24",
+                "-o",
+                str(tmp_path),
+            ]
+        )
     assert ended.value.code == 0
     (paper,) = tmp_path.glob("*.docx")
     office = shutil.which("soffice")

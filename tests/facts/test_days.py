@@ -34,7 +34,9 @@ def test_every_name_of_the_vocabulary_has_one_implementation() -> None:
         (date(2026, 11, 30), 3, "month", "exclude_first_day", date(2027, 2, 28)),  # three months are not 90 days
     ],
 )
-def test_periods_are_counted_in_their_own_unit(trigger: date, number: int, unit: str, counting: str, last: date) -> None:
+def test_periods_are_counted_in_their_own_unit(
+    trigger: date, number: int, unit: str, counting: str, last: date
+) -> None:
     assert count_period(trigger, number, unit, "forward", counting) == last
 
 
@@ -64,7 +66,9 @@ def test_the_contract_term_counts_from_what_it_names(term: dict[str, object], da
         ("2025-01-15", None, None),  # a standing objection: no acceptance yet
     ],
 )
-def test_acceptance_waits_for_a_timely_written_objection(objected: str, removed: str | None, accepted: date | None) -> None:
+def test_acceptance_waits_for_a_timely_written_objection(
+    objected: str, removed: str | None, accepted: date | None
+) -> None:
     objection = {"on": objected, **({"removed_on": removed} if removed else {})}
     assert acceptance_day(matter(invoices=[invoice(objection=objection)]).case.invoices[0]) == accepted
 

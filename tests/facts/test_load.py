@@ -51,14 +51,26 @@ FAULTS = [
     ('total: "50.00"', 'total: "५०.००"', ["is not an amount"]),
     ('total: "50.00"', 'total: "0.00"', ["is not more than zero"]),
     ("kind: payment", "kind: paymnet", ["history.0", "paymnet"]),
-    ('amount: "10.00"', 'ammount: "10.00"', ["history.0.ammount", "did you mean “amount”", "history.0.amount: is missing"]),
+    (
+        'amount: "10.00"',
+        'ammount: "10.00"',
+        ["history.0.ammount", "did you mean “amount”", "history.0.amount: is missing"],
+    ),
     ("supply: goods, delivered", "supply: wood, delivered", ["invoices.0.supply: wood is not one of"]),
     ("kind: company\n  addr", "kind: compnay\n  addr", ["creditor.kind: compnay is not one of"]),
     ("name: B Ltd", "name: ''", ["debtors.0.name: is empty: fill it in, or remove the key"]),
-    ("creditor:\n", "creditor:\n  identifiers: {gstin: 27AAPFU0939F1ZW}\n", ["case.yaml:5", "its check character should be V"]),
+    (
+        "creditor:\n",
+        "creditor:\n  identifiers: {gstin: 27AAPFU0939F1ZW}\n",
+        ["case.yaml:5", "its check character should be V"],
+    ),
     ("creditor:\n", "creditor:\n  identifiers: {gtsin: x}\n", ["did you mean “gstin”"]),
     ("kind: payment, id", "kind: credit_note, invoice: F3, id", ["history.0.invoice", "no invoice named “F3”"]),
-    ("history:", "exhibits: [{id: e1, title: x}, {id: e1, title: y}]\nhistory:", ["e1 is already the id of another exhibit"]),
+    (
+        "history:",
+        "exhibits: [{id: e1, title: x}, {id: e1, title: y}]\nhistory:",
+        ["e1 is already the id of another exhibit"],
+    ),
     ("matter: T-1", "matter: T 1", ["cannot be a matter reference"]),
     ("matter: T-1", "matter: &a T-1", ["anchors and aliases"]),
     ("matter: T-1", "matter: !!str T-1", ["tags"]),
@@ -71,7 +83,9 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("old", "new", "words"), FAULTS, ids=[f"{i}-{f[1][:30]!r}" for i, f in enumerate(FAULTS)])
-def test_bad_input_is_refused_with_place_subject_and_remedy(tmp_path: Path, old: str, new: str, words: list[str]) -> None:
+def test_bad_input_is_refused_with_place_subject_and_remedy(
+    tmp_path: Path, old: str, new: str, words: list[str]
+) -> None:
     assert old in CASE
     with pytest.raises(LawkitError) as caught:
         load_case(write(tmp_path, CASE.replace(old, new, 1)))
@@ -80,7 +94,9 @@ def test_bad_input_is_refused_with_place_subject_and_remedy(tmp_path: Path, old:
 
 
 def test_all_faults_of_a_file_are_reported_together(tmp_path: Path) -> None:
-    text = CASE.replace("due: 2025-01-31", "due: 2025-02-30").replace('total: "50.00"', "total: x").replace("T-1", "T 1")
+    text = (
+        CASE.replace("due: 2025-01-31", "due: 2025-02-30").replace('total: "50.00"', "total: x").replace("T-1", "T 1")
+    )
     with pytest.raises(LawkitError) as caught:
         load_case(write(tmp_path, text))
     assert len(str(caught.value).splitlines()) == 3
@@ -92,7 +108,7 @@ def test_a_byte_order_mark_and_windows_line_ends_change_nothing(tmp_path: Path, 
 
 
 def test_names_arrive_as_typed(tmp_path: Path) -> None:
-    name = "Singh & Sons <Pvt> *Exports* {{ x }} \"L'Éclair\" शर्मा"
+    name = 'Singh & Sons <Pvt> *Exports* {{ x }} "L\'Éclair" शर्मा'
     case = load_case(write(tmp_path, CASE.replace("name: B Ltd", "name: '" + name.replace("'", "''") + "'")))
     assert case.facts.debtors[0].name == name
 

@@ -69,7 +69,9 @@ def _ask(law: Jurisdiction, item: dict[str, Any], code: str, path: Path) -> Any:
 
 def _compare(found: Any, expect: dict[str, Any]) -> None:
     if isinstance(found, str):
-        assert found.replace("\u00a0", " ").replace("\u202f", " ") == expect["text"].replace("\u00a0", " ").replace("\u202f", " ")
+        assert found.replace("\u00a0", " ").replace("\u202f", " ") == expect["text"].replace("\u00a0", " ").replace(
+            "\u202f", " "
+        )
     elif isinstance(found, Claim):
         _compare_claim(found, expect)
     else:
@@ -93,14 +95,21 @@ def _compare_claim(claim: Claim, expect: dict[str, Any]) -> None:
             assert found == wanted
         elif key == "segments":
             segments = [
-                {"from": s.start.isoformat(), "to": s.end.isoformat(), "days": str(s.days), "rate": s.rate, "amount": s.amount}
+                {
+                    "from": s.start.isoformat(),
+                    "to": s.end.isoformat(),
+                    "days": str(s.days),
+                    "rate": s.rate,
+                    "amount": s.amount,
+                }
                 for s in claim.segments
             ]
             shown = [{k: Decimal(v) if k in ("rate", "amount") else str(v) for k, v in w.items()} for w in wanted]
             assert [{k: s[k] for k in w} for s, w in zip(segments, shown, strict=True)] == shown
         elif key == "extinguished":
             parts = [
-                {"entry": e.entry, "invoice": e.invoice, "part": e.part, "amount": str(e.amount)} for e in claim.extinguished
+                {"entry": e.entry, "invoice": e.invoice, "part": e.part, "amount": str(e.amount)}
+                for e in claim.extinguished
             ]
             assert [{k: p[k] for k in w} for p, w in zip(parts, wanted, strict=True)] == wanted
         elif key == "remarks":

@@ -10,7 +10,10 @@ from lawkit.resources import shipped
 PACKS = list_packs()
 LAWS = {code: load_jurisdiction(code) for code in PACKS}
 WORDING = [
-    (code, name, rule) for code, law in LAWS.items() for name, rule in law.rules.items() if isinstance(rule, WordingRule)
+    (code, name, rule)
+    for code, law in LAWS.items()
+    for name, rule in law.rules.items()
+    if isinstance(rule, WordingRule)
 ]
 
 

@@ -26,8 +26,18 @@ def change(pack: Path, file: str, old: str, new: str) -> None:
 BROKEN = [
     ("interest.yaml", "kind: choice", "kind: choise", ["interest.yaml:2", "did you mean “choice”"]),
     ("interest.yaml", "method: simple", "method: simpel", ["agreed.method", "did you mean “simple”"]),
-    ("interest.yaml", "act: debts_act, provision: s. 3", "act: debt_act, provision: s. 3", ["did you mean “debts_act”"]),
-    ("interest.yaml", "when: [enterprise_registered]", "when: [enterprise_registred]", ["did you mean “enterprise_registered”"]),
+    (
+        "interest.yaml",
+        "act: debts_act, provision: s. 3",
+        "act: debt_act, provision: s. 3",
+        ["did you mean “debts_act”"],
+    ),
+    (
+        "interest.yaml",
+        "when: [enterprise_registered]",
+        "when: [enterprise_registred]",
+        ["did you mean “enterprise_registered”"],
+    ),
     ("interest.yaml", "rule: monthly", "rule: montly", ["did you mean “monthly”"]),
     ("interest.yaml", "{end_of: ordinary_term}", "{end_of: ordinary_trem}", ["did you mean “ordinary_term”"]),
     ("interest.yaml", "{day_after: payable_on}", "{day_after: payable}", ["did you mean “payable_on”"]),
@@ -44,7 +54,9 @@ BROKEN = [
 
 
 @pytest.mark.parametrize(("file", "old", "new", "words"), BROKEN, ids=[b[2] or "no source" for b in BROKEN])
-def test_a_faulty_pack_is_refused_with_place_and_remedy(pack: Path, file: str, old: str, new: str, words: list[str]) -> None:
+def test_a_faulty_pack_is_refused_with_place_and_remedy(
+    pack: Path, file: str, old: str, new: str, words: list[str]
+) -> None:
     change(pack, file, old, new)
     with pytest.raises(ProblemsFound) as caught:
         load_jurisdiction("erewhon", folder=pack)
@@ -90,7 +102,9 @@ def test_a_value_is_chosen_by_date_and_never_guessed_outside_its_dates(day: date
 def test_a_renewing_series_refuses_the_day_after_its_last_span(day: date, value: int | None) -> None:
     law = third_law()
     if value is None:
-        with pytest.raises(RateMissing, match=r"erewhon/half_year_rate: no rate for 2026-07-01.*2026-06-30.*rates.yaml"):
+        with pytest.raises(
+            RateMissing, match=r"erewhon/half_year_rate: no rate for 2026-07-01.*2026-06-30.*rates.yaml"
+        ):
             law.rate_on("half_year_rate", day)
     else:
         assert law.rate_on("half_year_rate", day).value == value
