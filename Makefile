@@ -27,6 +27,10 @@ format: $(VENV)/.dev
 house: $(VENV)/.runtime
 	$(BIN)/python -m lawkit.drafting.house precedents
 
+# every sentence for a user, for translators
+messages: $(VENV)/.runtime
+	$(BIN)/pybabel -q extract -k say --no-location --omit-header --sort-output --no-wrap -o lawkit/locale/lawkit.pot lawkit
+
 schema: $(VENV)/.runtime
 	$(BIN)/python -m lawkit.facts.schema
 

@@ -156,6 +156,9 @@ def parse_yaml(text: str, shown: str) -> Document:
     def refuse(event: Any, text: str) -> ProblemsFound:
         return ProblemsFound([*problems, Problem(f"{shown}:{event.start_mark.line + 1}", "", text)])
 
+    def line_of(event: Any) -> int:
+        return int(event.start_mark.line) + 1
+
     def put(value: Any, event: Any) -> Path_:
         if not stack:
             if root:
@@ -191,7 +194,7 @@ def parse_yaml(text: str, shown: str) -> Document:
                     if event.value in container:
                         raise refuse(event, say("the key “{key}” stands twice", key=event.value))
                     keys[-1] = event.value
-                    lines[(*path, event.value)] = event.start_mark.line + 1
+                    lines[(*path, event.value)] = line_of(event)
                 else:
                     put(event.value, event)
             elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):

@@ -13,11 +13,12 @@ from lawkit.drafting.facts import DraftFacts
 from lawkit.drafting.fill import Citation, Filled, fill
 from lawkit.drafting.filters import filters
 from lawkit.drafting.gather import Matter, gather
+from lawkit.drafting.names import check_names
 from lawkit.drafting.phrases import Phrases, load_phrases
 from lawkit.drafting.precedent import Precedent, house_file, load_precedent
 from lawkit.drafting.record import record
 from lawkit.drafting.wording import Paper, check_wording
-from lawkit.errors import FactMissing, LawkitError
+from lawkit.errors import FactMissing, LawkitError, ProblemsFound
 from lawkit.facts import Case, Timeline, timeline
 from lawkit.facts.conditions import Subject
 from lawkit.facts.model import Debtor
@@ -100,6 +101,10 @@ def draft(order: Order, case: Case, law: Jurisdiction) -> list[Drafted]:
     phrases, phrase_files = load_phrases(folders, law.pack.code, language, bound)
     named = [load_precedent(folders, law.pack.code, name, language) for name in precedent.front.annexures]
     annexures = tuple(each for each in named if all(NEEDS[need](matter_line, claim) for need in each.front.needs))
+    for each in (precedent, *annexures):
+        named_in = check_names(each, DraftFacts, tuple(bound))
+        if named_in.problems:
+            raise ProblemsFound(named_in.problems)
     house = house_file(folders, precedent.front.layout)
     template = compile_precedent(precedent, annexures, house)
     inputs = _inputs(case, law, [precedent, *annexures], [*phrase_files, house])

@@ -8,6 +8,7 @@ import types
 import typing
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -31,7 +32,8 @@ class Named:
     problems: tuple[Problem, ...]
 
 
-def check_names(precedent: Precedent, root: type, filters: Sequence[str]) -> Named:
+@lru_cache(maxsize=64)
+def check_names(precedent: Precedent, root: type, filters: tuple[str, ...]) -> Named:
     """Return what a precedent names, and a problem for each name that nothing answers to."""
     walker = _Walker(root, filters, precedent.lines)
     source = "\n".join(line.text for line in precedent.lines)
