@@ -72,6 +72,8 @@ NEEDS: dict[str, Callable[[Timeline, Claim], bool]] = {
     "cheques": lambda t, c: bool(t.case.cheques),
     "interest": lambda t, c: bool(c.segments),
     "receipts": lambda t, c: bool(c.extinguished),
+    "upcoming": lambda t, c: c.not_yet_due > 0,
+    "overdue": lambda t, c: c.principal > 0,
 }
 
 

@@ -180,6 +180,7 @@ class ClaimFacts:
     fixed_total: Decimal
     notice_cost: Decimal
     total: Decimal
+    upcoming: Decimal
     invoiced: Decimal
     received: Decimal
     daily: Decimal
@@ -316,7 +317,7 @@ class PromiseFacts:
 
 @dataclass(frozen=True)
 class DraftFacts:
-    """Everything a precedent may name."""
+    """Everything a precedent may name. `invoices` are overdue, `upcoming` fall due later."""
 
     paper: Paper
     voice: Voice
@@ -332,6 +333,7 @@ class DraftFacts:
     mediation_required: bool
     msme_council_open: bool
     invoices: tuple[InvoiceFacts, ...]
+    upcoming: tuple[InvoiceFacts, ...]
     receipts: tuple[Receipt, ...]
     payments: tuple[Receipt, ...]
     deductions: tuple[Receipt, ...]

@@ -197,6 +197,40 @@ def test_a_consumer_is_asked_neither_penalties_nor_the_fixed_sum(
     assert "40,00 €" not in text and "L. 441-10" not in text and "intérêts au taux légal" in text
 
 
+def test_a_matter_without_a_right_to_interest_claims_none(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    text = (shipped("casefiles") / "shakti-goods.yaml").read_text()
+    start, end = text.index("  interest:\n"), text.index("  courts_at:")
+    path = tmp_path / "case.yaml"
+    path.write_text(text[:start] + text[end:])
+    code, _, err = run(capsys, "draft", "final-notice", str(path), *DAY, "-o", str(tmp_path / "out"))
+    assert code == 0, err
+    (paper,) = (tmp_path / "out").glob("*.docx")
+    # 5,90,000 + 3,83,500 + 2,83,200 − 500 TDS − 2,00,000 paid = 10,56,200
+    assert "Rs. 10,56,200/- (Rupees Ten Lakh Fifty-Six Thousand Two Hundred Only)" in text_of(paper)
+    assert "Interest computation" not in text_of(paper) and "per day" not in text_of(paper)
+
+
+OTHERS = [
+    ("reminder", "shakti-goods", "2026-07-20", "Rs. 10,78,592.74"),
+    ("first-notice", "shakti-goods", "2026-09-10", "call upon you to pay"),
+    ("reminder-before-due", "shakti-goods", "2026-02-20", "5,90,000.00"),
+    ("relance-avant-echeance", "atelier-semestres", "2025-04-01", "22 080,00"),
+    ("relance-1", "atelier-semestres", "2026-03-16", "Y a-t-il une difficulté"),
+    ("relance-2", "atelier-semestres", "2026-09-14", "nous vous adresserons une mise en demeure"),
+]
+
+
+@pytest.mark.parametrize(("document", "name", "day", "words"), OTHERS, ids=[o[0] for o in OTHERS])
+def test_the_amicable_ladder_drafts(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, document: str, name: str, day: str, words: str
+) -> None:
+    code, _, err = run(capsys, "draft", document, case_path(name), "--as-of", day, "-o", str(tmp_path))
+    assert code == 0, err
+    (paper,) = tmp_path.glob("*.docx")
+    assert words in text_of(paper)
+    assert not any(p.text.strip() == "" for p in Document(str(paper)).paragraphs)
+
+
 def test_several_cases_go_on_after_a_bad_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text("matter: x\n")
