@@ -110,6 +110,7 @@ LEVELS: Final = ("stop", "warn", "note")
 
 CHECKS: Final = {
     "debtor_not_represented": "the debtor is not represented by counsel",
+    "client_consents": "the client agreed that the opposing party be written to",
     "insolvency_checked": "each debtor was looked up in the insolvency registers and nothing was found",
     "dispute_on_file": "no dispute of the debt is on file, or it is answered",
     "limitation": "no invoice is past the time to sue",

@@ -31,6 +31,17 @@ def _authority(review: Review) -> str:
     return "IN-ETH-7" if review.law.pack.code == "india" else "RIN 8.3"
 
 
+def client_consents(review: Review) -> Iterator[Finding]:
+    """An avocat writes to the opposing party only with the client's consent, kept on file (RIN art. 8)."""
+    if review.timeline.case.client_consents_to_contact is not True:
+        yield Finding(
+            "client_consents",
+            "stop",
+            say("the client's consent to writing is not on file; enter client_consents_to_contact: yes"),
+            "6.3",
+        )
+
+
 def insolvency_checked(review: Review) -> Iterator[Finding]:
     """No paper but a claim form goes to a debtor in insolvency; every debtor is looked up first."""
     for debtor in review.timeline.case.debtors:

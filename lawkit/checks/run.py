@@ -11,6 +11,7 @@ Check = Callable[[Review], Iterator[Finding]]
 
 CHECKS: dict[str, Check] = {
     "debtor_not_represented": parties.debtor_not_represented,
+    "client_consents": parties.client_consents,
     "insolvency_checked": parties.insolvency_checked,
     "firm_registered": parties.firm_registered,
     "addressee_liable": parties.addressee_liable,

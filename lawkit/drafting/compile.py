@@ -74,14 +74,8 @@ class _Writer:
                 if block.name and depth:
                     raise _refuse(block.place, say("a paragraph inside a loop cannot be named"))
                 keep = isinstance(following, Table) or (isinstance(following, Fence) and following.kind == "signature")
-                after = self._previous_is_table(blocks, number)
-                pieces.append(self._paragraph(block, keep_next=keep, after_table=after))
+                pieces.append(self._paragraph(block, keep_next=keep))
         return pieces
-
-    @staticmethod
-    def _previous_is_table(blocks: Sequence[Block], number: int) -> bool:
-        previous = next((b for b in reversed(blocks[:number]) if not isinstance(b, Tag)), None)
-        return isinstance(previous, Table)
 
     def _paragraph(self, paragraph: Paragraph, *, keep_next: bool = False, after_table: bool = False, more: str = "",
                    style: str | None = None) -> str:  # fmt: skip
@@ -95,8 +89,6 @@ class _Writer:
             properties += (
                 f'<w:numPr><w:ilvl w:val="{_LEVEL[paragraph.kind]}"/><w:numId w:val="{self.sequence}"/></w:numPr>'
             )
-        if after_table and not more and paragraph.kind in ("body", "numbered"):
-            properties += '<w:spacing w:before="160"/>'
         properties += more
         runs = self._runs(paragraph)
         if paragraph.name:

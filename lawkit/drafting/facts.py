@@ -45,6 +45,7 @@ class Signer:
     enrolment: str | None
     bar: str | None
     capacity: str | None
+    is_woman: bool
     address: tuple[str, ...]
     contact: str | None
     letterhead: tuple[str, ...]

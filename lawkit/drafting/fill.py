@@ -135,7 +135,8 @@ def fill(
         masked = ready.masked.render(context)
     except (UndefinedError, SecurityError, UnfilledBlank, TypeError, ValueError, AttributeError) as error:
         raise UnfilledBlank(say("{name}: {error}", name=template.name, error=error)) from error
-    rendered["word/document.xml"] = _numbered(rendered["word/document.xml"], template)
+    body = _AFTER_TABLE.sub(r'\1<w:spacing w:before="160"/>\2', rendered["word/document.xml"])
+    rendered["word/document.xml"] = _numbered(body, template)
     parts = ready.fixed | {name: text.encode() for name, text in rendered.items()}
     parts["docProps/core.xml"] = _properties(title, author, on).encode()
     paragraphs = tuple(paragraphs_of(rendered["word/document.xml"]))
@@ -143,6 +144,11 @@ def fill(
     return Filled(pack(parts, compression), paragraphs, tuple(paragraphs_of(masked)))
 
 
+# the paragraph that follows a table, whichever condition left it there, stands a little apart from it
+_AFTER_TABLE = re.compile(
+    r'(</w:tbl><w:p><w:pPr><w:pStyle w:val="(?:BodyParagraph|NumberedParagraph)"/>(?:<w:keepNext/>)?(?:<w:numPr>.{0,80}?</w:numPr>)?)'
+    r"(</w:pPr>|<w:sectPr)"
+)
 _NUMBER_OR_NAME = re.compile(
     r'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="(\d+)"/></w:numPr>|<w:bookmarkStart w:id="\d+" w:name="(para_\w+)"/>'
 )

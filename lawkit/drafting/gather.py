@@ -215,6 +215,7 @@ def _signer(matter: Matter, signed_by: str) -> Signer:
             advocate.enrolment,
             advocate.bar,
             None,
+            advocate.gender == "female",
             advocate.address,
             contact or None,
             letterhead,
@@ -232,13 +233,16 @@ def _signer(matter: Matter, signed_by: str) -> Signer:
     )  # fmt: skip
     lines = address_lines(creditor.addresses[0], matter.address_country)
     letterhead = tuple(line for line in (details, ", ".join(lines), contact) if line)
-    return Signer(representative.name, None, None, None, representative.capacity, lines, contact or None, letterhead)
+    return Signer(
+        representative.name, None, None, None, representative.capacity, False, lines, contact or None, letterhead
+    )
 
 
 def _place(matter: Matter, signed_by: str) -> str | None:
     if matter.address_country != "france":
         return None
-    return matter.case.creditor.addresses[0].city if signed_by == "creditor" else None
+    advocate = matter.case.advocate
+    return matter.case.creditor.addresses[0].city if signed_by == "creditor" else advocate.bar if advocate else None
 
 
 def _modes(matter: Matter, addressee: Debtor, modes: Sequence[str]) -> tuple[str, ...]:

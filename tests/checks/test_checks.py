@@ -45,6 +45,7 @@ def test_an_unknown_check_is_told() -> None:
 CASES: list[tuple[str, dict[str, Any], str, str]] = [
     ("debtor_not_represented", {"debtors": debtor(represented_by={"name": "Adv. C"})}, "stop", "write to counsel"),
     ("debtor_not_represented", {"history": [{"kind": "reply", "on": "2025-06-01", "summary": "s", "advocate": "Adv. C"}]}, "warn", "Adv. C"),
+    ("client_consents", {}, "stop", "client_consents_to_contact: yes"),
     ("insolvency_checked", {}, "warn", "was not looked up"),
     ("insolvency_checked", {"debtors": debtor(insolvency_check={"on": "2025-06-20", "result": "liquidation"})}, "stop", "proceedings are open"),
     ("insolvency_checked", {"debtors": debtor(insolvency_check={"on": "2025-05-30", "result": "nothing_found"})}, "warn", "repeat it"),
@@ -71,6 +72,7 @@ def test_a_check_finds_what_it_is_for(check: str, facts: dict[str, Any], level: 
 
 PASSES: list[tuple[str, dict[str, Any]]] = [
     ("debtor_not_represented", {}),
+    ("client_consents", {"client_consents_to_contact": "yes"}),
     ("insolvency_checked", {"debtors": debtor()}),
     ("insolvency_checked", {"debtors": debtor(insolvency_check={"on": "2025-05-31", "result": "nothing_found"})}),
     ("addressee_liable", {}),

@@ -231,6 +231,24 @@ def test_the_amicable_ladder_drafts(
     assert not any(p.text.strip() == "" for p in Document(str(paper)).paragraphs)
 
 
+def test_an_avocat_writes_with_consent_reminds_of_counsel_and_holds_a_guarantor_to_his_limit(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    arguments = ["draft", "mise-en-demeure-avocat", case_path("moulin-avocat"), *DAY, "-o", str(tmp_path / "out")]
+    assert run(capsys, *arguments)[0] == 0
+    texts = {p.name: text_of(p) for p in (tmp_path / "out").glob("*.docx")}
+    assert len(texts) == 2
+    for text in texts.values():
+        # RIN 8.2, both limbs
+        assert "faculté de consulter un avocat" in text and "me faire connaître son nom" in text
+        assert "interrompt" not in text and "saisie" not in text.replace("ressaisie", "")
+    guarantor = next(text for name, text in texts.items() if "Delattre" in name)
+    assert "Monsieur," in guarantor and "la somme de 10 000,00 € (dix mille euros)" in guarantor
+    without = changed(tmp_path, "moulin-avocat", ("client_consents_to_contact: yes\n", ""))
+    code, _, err = run(capsys, "draft", "mise-en-demeure-avocat", without, *DAY, "-o", str(tmp_path / "no"))
+    assert code == 1 and "stop: client_consents" in err and not (tmp_path / "no").exists()
+
+
 def test_several_cases_go_on_after_a_bad_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text("matter: x\n")
