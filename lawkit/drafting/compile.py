@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 
-from lawkit.drafting.markup import Block, Fence, Paragraph, Run, Table, Tag, parse
+from lawkit.drafting.markup import Fence, Paragraph, Run, Table, Tag, parse
 from lawkit.drafting.package import unpack
 from lawkit.drafting.precedent import Precedent
 from lawkit.errors import LawkitError, Problem, ProblemsFound
@@ -33,7 +33,7 @@ _LEVEL = {"numbered": 0, "sub": 1, "bullet": 2}
 _RIGHT = '<w:ind w:left="4820"/>'
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WordTemplate:
     """A compiled precedent: the parts of a .docx with docxtpl tags, and which paragraph names stand in it."""
 
@@ -77,7 +77,7 @@ class _Writer:
                 pieces.append(self._paragraph(block, keep_next=keep))
         return pieces
 
-    def _paragraph(self, paragraph: Paragraph, *, keep_next: bool = False, after_table: bool = False, more: str = "",
+    def _paragraph(self, paragraph: Paragraph, *, keep_next: bool = False, more: str = "",
                    style: str | None = None) -> str:  # fmt: skip
         if paragraph.kind == "page":
             return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
@@ -236,10 +236,21 @@ def compile_precedent(precedent: Precedent, annexures: tuple[Precedent, ...], ho
         else:
             body += "".join(pieces) + properties
     document = document[: document.index("<w:body>") + 8] + body + "</w:body></w:document>"
+    _well_formed(document, precedent)
     parts["word/document.xml"] = document.encode()
     parts["word/styles.xml"] = _language(parts["word/styles.xml"], precedent.front.language)
     tagged = tuple(sorted(n for n in parts if re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", n)))
     return WordTemplate(precedent.name, tuple(sorted(parts.items())), tagged, tuple(writer.cited))
+
+
+def _well_formed(document: str, precedent: Precedent) -> None:
+    """Prove the template well formed. Tags pair within one level and values are escaped, so every filling is too."""
+    from lxml import etree
+
+    try:
+        etree.fromstring(document.encode())
+    except etree.XMLSyntaxError as error:
+        raise _refuse(str(precedent.path), say("the compiled template is not well formed: {error}", error=error)) from None
 
 
 def _section(properties: str, landscape: bool) -> str:

@@ -17,12 +17,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from lawkit.drafting.compile import WordTemplate, bookmark
-from lawkit.drafting.package import pack
+from lawkit.drafting.package import Member, assemble, member
 from lawkit.errors import LawkitError
 from lawkit.messages import say
 
 MASK = "◊"
-_LEFTOVERS = ("{{", "}}", "{%", "%}", "<built-in", " object at 0x", "Undefined")
+_LEFTOVERS = ("{{", "}}", "{%", "%}", "<built-in", " object at 0x", "Undefined", "None")
 
 
 class Citation(str):
@@ -83,7 +83,7 @@ def _masked(value: Any) -> Any:
     return value if isinstance(value, (Citation, Markup)) else MASK
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Ready:
     """A template made ready: Jinja templates of the parts with tags, in clear and masked, and the other parts."""
 
@@ -137,11 +137,12 @@ def fill(
         raise UnfilledBlank(say("{name}: {error}", name=template.name, error=error)) from error
     body = _AFTER_TABLE.sub(r'\1<w:spacing w:before="160"/>\2', rendered["word/document.xml"])
     rendered["word/document.xml"] = _numbered(body, template)
-    parts = ready.fixed | {name: text.encode() for name, text in rendered.items()}
-    parts["docProps/core.xml"] = _properties(title, author, on).encode()
-    paragraphs = tuple(paragraphs_of(rendered["word/document.xml"]))
-    _read_again(template.name, paragraphs, rendered["word/document.xml"], masked)
-    return Filled(pack(parts, compression), paragraphs, tuple(paragraphs_of(masked)))
+    rendered["docProps/core.xml"] = _properties(title, author, on)
+    hidden = tuple(paragraphs_of(masked))
+    _read_again(template.name, hidden)
+    members = _fixed_members(template, ready, compression)
+    content = assemble([*members, *(member(name, text.encode(), compression) for name, text in rendered.items())])
+    return Filled(content, tuple(paragraphs_of(rendered["word/document.xml"])), hidden)
 
 
 # the paragraph that follows a table, whichever condition left it there, stands a little apart from it
@@ -201,22 +202,18 @@ def paragraphs_of(xml: str) -> list[str]:
     return paragraphs
 
 
-def _read_again(name: str, paragraphs: tuple[str, ...], xml: str, masked: str) -> None:
-    """Refuse a document in whose own wording a tag or a programmer's word is left, or that has an empty paragraph."""
-    for paragraph in paragraphs_of(masked):
-        for leftover in (*_LEFTOVERS, "None"):
+def _read_again(name: str, masked: tuple[str, ...]) -> None:
+    """Refuse a document in whose own wording a tag or a programmer's word is left."""
+    for paragraph in masked:
+        for leftover in _LEFTOVERS:
             if leftover in paragraph:
-                raise UnfilledBlank(
-                    say("{name}: “{word}” is left in: {text}", name=name, word=leftover, text=paragraph[:80])
-                )
-    from lxml import etree
+                raise UnfilledBlank(say("{name}: “{word}” is left in: {text}", name=name, word=leftover, text=paragraph[:80]))
 
-    try:
-        etree.fromstring(xml.encode())
-    except etree.XMLSyntaxError as error:
-        raise UnfilledBlank(
-            say("{name}: the filled document is not well formed: {error}", name=name, error=error)
-        ) from None
+
+@lru_cache(maxsize=128)
+def _fixed_members(template: WordTemplate, ready: _Ready, compression: int) -> tuple[Member, ...]:
+    """Return the parts that no matter changes, compressed once."""
+    return tuple(member(name, part, compression) for name, part in ready.fixed.items() if name != "docProps/core.xml")
 
 
 def _properties(title: str, author: str, on: date) -> str:

@@ -1,15 +1,17 @@
 """A .docx as its parts: read within limits, written with fixed times and order, so that the same parts are the same bytes."""
 
 import io
+import struct
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from lawkit.errors import LawkitError
 from lawkit.messages import say
 
 MAX_PARTS, MAX_BYTES, MAX_RATIO = 400, 40_000_000, 200
-_FIXED = (1980, 1, 1, 0, 0, 0)
-_FIRST = ("[Content_Types].xml", "_rels/.rels")
+_FIRST = (b"[Content_Types].xml", b"_rels/.rels")
 
 
 def unpack(content: bytes, shown: str = "template") -> dict[str, bytes]:
@@ -32,14 +34,42 @@ def unpack(content: bytes, shown: str = "template") -> dict[str, bytes]:
     return parts
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A part as it stands in the archive: compressed once, copied often."""
+
+    name: bytes
+    crc: int
+    size: int
+    data: bytes
+
+
+def member(name: str, content: bytes, compression: int) -> Member:
+    """Return a part compressed at a zlib level."""
+    squeeze = zlib.compressobj(compression, zlib.DEFLATED, -15)
+    return Member(name.encode(), zlib.crc32(content), len(content), squeeze.compress(content) + squeeze.flush())
+
+
+def assemble(members: Iterable[Member]) -> bytes:
+    """Return an archive of parts: content types first, the rest by name, every time stamp 1 January 1980."""
+    body, directory, offset = [], [], 0
+    ordered = sorted(members, key=lambda m: (_FIRST.index(m.name) if m.name in _FIRST else len(_FIRST), m.name))
+    for each in ordered:
+        plain = each.name.isascii()
+        common = struct.pack(
+            "<HHHHHIIIHH", 20, 0 if plain else 0x800, zipfile.ZIP_DEFLATED, 0, 0x21, each.crc, len(each.data), each.size,
+            len(each.name), 0,
+        )  # fmt: skip
+        local = b"PK\x03\x04" + common + each.name
+        body += [local, each.data]
+        entry = b"PK\x01\x02" + struct.pack("<H", 0x0314) + common
+        directory.append(entry + struct.pack("<HHHII", 0, 0, 0, 0o600 << 16, offset) + each.name)
+        offset += len(local) + len(each.data)
+    listing = b"".join(directory)
+    end = b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, len(ordered), len(ordered), len(listing), offset, 0)
+    return b"".join([*body, listing, end])
+
+
 def pack(parts: Mapping[str, bytes], compression: int = 6) -> bytes:
-    """Return parts as a .docx: content types first, the rest by name, every time stamp fixed."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(parts, key=lambda n: (n not in _FIRST, _FIRST.index(n) if n in _FIRST else 0, n)):
-            info = zipfile.ZipInfo(name, _FIXED)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o600 << 16
-            info.create_system = 3
-            archive.writestr(info, parts[name], compresslevel=compression)
-    return buffer.getvalue()
+    """Return parts as a .docx, the same bytes for the same parts and level."""
+    return assemble(member(name, content, compression) for name, content in parts.items())

@@ -102,8 +102,9 @@ def _expanded(
 ) -> list[Line]:  # fmt: skip
     """Return lines with `{% include "block" %}` replaced by the block's own lines."""
     lines: list[Line] = []
+    name_shown = shown(path)
     for number, text in enumerate(body, first):
-        place = f"{shown(path)}:{number}"
+        place = f"{name_shown}:{number}"
         found = _INCLUDE.fullmatch(text)
         if not found:
             lines.append(Line(text, place))

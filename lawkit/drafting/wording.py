@@ -58,19 +58,26 @@ def normalise(text: str) -> str:
 def sentences(paragraphs: Sequence[str]) -> Iterator[str]:
     """Yield the sentences of a text, normalised; an abbreviation such as `no.` or `art.` does not end one."""
     for paragraph in paragraphs:
-        text = normalise(paragraph)
-        start = 0
-        for found in re.finditer(r"[.!?]+(?=\s)", text):
-            before = text[start : found.end()]
-            if re.search(
-                r"(?:\b(?:no|nos|art|arts|dr|mr|mrs|ms|rs|m|me|mme|sec|s|ss|o|r|cl|p|l|d|viz|vs|v|sub|ref|enc)|\b[a-z])\.$",
-                before,
-            ):
-                continue
-            yield before.strip()
-            start = found.end()
-        if text[start:].strip():
-            yield text[start:].strip()
+        yield from _sentences_of(paragraph)
+
+
+@lru_cache(maxsize=16384)
+def _sentences_of(paragraph: str) -> tuple[str, ...]:
+    """Return the sentences of one paragraph; masked paragraphs recur from paper to paper."""
+    text, found, start = normalise(paragraph), [], 0
+    for end in re.finditer(r"[.!?]+(?=\s)", text):
+        before = text[start : end.end()]
+        if not _ABBREVIATION.search(before):
+            found.append(before.strip())
+            start = end.end()
+    if text[start:].strip():
+        found.append(text[start:].strip())
+    return tuple(found)
+
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:no|nos|art|arts|dr|mr|mrs|ms|rs|m|me|mme|sec|s|ss|o|r|cl|p|l|d|viz|vs|v|sub|ref|enc)|\b[a-z])\.$"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -78,19 +85,24 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
 
 
+@lru_cache(maxsize=262144)
+def _caught(phrases: tuple[str, ...], unless: tuple[str, ...], sentence: str) -> bool:
+    return any(_pattern(p).search(sentence) for p in phrases) and not any(_pattern(p).search(sentence) for p in unless)
+
+
 def hits(rule: WordingRule, paragraphs: Sequence[str]) -> list[str]:
     """Return the sentences a rule of the kind `phrases` catches."""
-    caught = []
-    for sentence in sentences(paragraphs):
-        excused = any(_pattern(p).search(sentence) for p in rule.unless)
-        if not excused and any(_pattern(p).search(sentence) for p in rule.phrases):
-            caught.append(sentence)
-    return caught
+    return [sentence for sentence in sentences(paragraphs) if _caught(rule.phrases, rule.unless, sentence)]
+
+
+@lru_cache(maxsize=1024)
+def _whole(paragraphs: tuple[str, ...]) -> str:
+    return normalise(" ".join(paragraphs))
 
 
 def lacking(rule: WordingRule, paragraphs: Sequence[str]) -> list[str]:
     """Return the patterns of a rule of the kind `required` that nothing in the text meets."""
-    whole = normalise(" ".join(paragraphs))
+    whole = _whole(tuple(paragraphs))
     return [p for p in rule.required if not _pattern(p).search(whole)]
 
 
