@@ -16,7 +16,8 @@ from jinja2 import Environment, StrictUndefined
 
 from lawkit.claim import compute_claim
 from lawkit.drafting.compile import compile_precedent
-from lawkit.drafting.draft import Order, _callables, _labels, draft, precedent_folders
+from lawkit.drafting.desk import Desk, precedent_folders
+from lawkit.drafting.draft import Order, _callables, _labels, draft
 from lawkit.drafting.facts import InvoiceFacts
 from lawkit.drafting.fill import fill
 from lawkit.drafting.filters import filters
@@ -49,12 +50,16 @@ def main(number: int) -> None:
     template = compile_precedent(precedent, annexures, house_file(folders, "letter"))
     bound = filters("en", "INR")
     phrases, _ = load_phrases(folders, "india", "en", bound)
-    matter = Matter(timeline(case.facts), law, compute_claim(timeline(case.facts), law, DAY), phrases, DAY, "en", "india")
+    matter = Matter(
+        timeline(case.facts), law, compute_claim(timeline(case.facts), law, DAY), phrases, DAY, "en", "india"
+    )
     facts = gather(matter, case.facts.debtors[0], "advocate", precedent.front.served_by, ["Annexure A"])
     rows = tuple(replace(facts.invoices[n % 3], number=f"SEW/{n}") for n in range(12))
     assert all(isinstance(row, InvoiceFacts) for row in rows)
     order, labels = Order("final-notice", DAY), _labels(phrases, annexures)
-    different = [replace(facts, invoices=rows, creditor=replace(facts.creditor, name=f"Creditor {n}")) for n in range(number)]
+    different = [
+        replace(facts, invoices=rows, creditor=replace(facts.creditor, name=f"Creditor {n}")) for n in range(number)
+    ]
     as_file = pack(dict(template.parts))
 
     def plain(n: int) -> bytes:
@@ -68,16 +73,30 @@ def main(number: int) -> None:
         return buffer.getvalue()
 
     def ours(level: int) -> Callable[[int], bytes]:
-        return lambda n: fill(
-            template, different[n], bound, _callables(law, order, "en", labels), title="T", author="A", on=DAY, compression=level
-        ).content
+        return lambda n: (
+            fill(
+                template,
+                different[n],
+                bound,
+                _callables(law, order, "en", labels),
+                title="T",
+                author="A",
+                on=DAY,
+                compression=level,
+            ).content
+        )
 
+    desk = Desk()
     print(f"{number} notices of 3 pages and 2 sheets, a table of 12 rows, one core, in memory")
     base = timed("plain docxtpl, a new object each", min(number, 60), plain)
     for level in (6, 1):
         rate = timed(f"lawkit fill, checked and masked, zlib {level}", number, ours(level))
         print(f"{'':58} {rate / base:9.1f} × docxtpl")
-    timed("case file → claim → checks → notice + record, zlib 1", number, lambda n: draft(replace(order, compression=1), load_case(CASE), law))
+    timed(
+        "case file → claim → checks → notice + record, zlib 1",
+        number,
+        lambda n: draft(replace(order, compression=1), load_case(CASE), law, desk),
+    )
 
 
 if __name__ == "__main__":

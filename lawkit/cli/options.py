@@ -46,12 +46,22 @@ def settings_for(path: Path) -> Settings:
     return load_settings(path if path.is_dir() else path.parent) or load_settings(Path.cwd()) or Settings()
 
 
-def read_matter(path: Path) -> tuple[Case, Jurisdiction, Settings]:
-    """Return a case file, the law of its jurisdiction with the firm's elections, and the firm's settings."""
+Laws = dict[tuple[str, Path | None], Jurisdiction]
+
+
+def read_matter(path: Path, laws: Laws | None = None) -> tuple[Case, Jurisdiction, Settings]:
+    """Return a case file, the law of its jurisdiction with the firm's elections, and the firm's settings.
+
+    `laws` keeps the packs that several matters share.
+    """
+    laws = {} if laws is None else laws
     settings = settings_for(path)
     case = load_case(path, settings.raw_advocate)
-    law = load_jurisdiction(case.facts.jurisdiction, settings.folder)
-    return case, law.with_elections(settings.elections_for(law)), settings
+    key = (case.facts.jurisdiction, settings.folder)
+    if key not in laws:
+        law = load_jurisdiction(*key)
+        laws[key] = law.with_elections(settings.elections_for(law))
+    return case, laws[key], settings
 
 
 note = partial(click.echo, err=True)

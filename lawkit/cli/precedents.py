@@ -11,7 +11,8 @@ from lawkit.checks import CHECKS
 from lawkit.cli.options import json_option, jurisdiction_option, note, settings_for
 from lawkit.cli.table import table
 from lawkit.drafting.compile import compile_precedent
-from lawkit.drafting.draft import NEEDS, precedent_folders
+from lawkit.drafting.desk import precedent_folders
+from lawkit.drafting.draft import NEEDS
 from lawkit.drafting.facts import DraftFacts
 from lawkit.drafting.filters import filters
 from lawkit.drafting.names import Named, check_names, shown_type

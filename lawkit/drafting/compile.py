@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from html import escape
 from pathlib import Path
 
@@ -206,7 +205,6 @@ def _row_tag(tag: Tag) -> str:
     return f"<w:tr><w:tc><w:p><w:r>{_text(tag.text.replace('{%', '{%tr', 1))}</w:r></w:p></w:tc></w:tr>"
 
 
-@lru_cache(maxsize=64)
 def compile_precedent(precedent: Precedent, annexures: tuple[Precedent, ...], house: Path) -> WordTemplate:
     """Return a precedent and the annexures that apply as one Word template on a house file.
 
@@ -250,7 +248,9 @@ def _well_formed(document: str, precedent: Precedent) -> None:
     try:
         etree.fromstring(document.encode())
     except etree.XMLSyntaxError as error:
-        raise _refuse(str(precedent.path), say("the compiled template is not well formed: {error}", error=error)) from None
+        raise _refuse(
+            str(precedent.path), say("the compiled template is not well formed: {error}", error=error)
+        ) from None
 
 
 def _section(properties: str, landscape: bool) -> str:

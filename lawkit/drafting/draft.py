@@ -8,23 +8,22 @@ from typing import Any
 
 from lawkit.checks import Exhibits, Finding, Override, Review, run_checks
 from lawkit.claim import Claim, compute_claim
-from lawkit.drafting.compile import compile_precedent
+from lawkit.drafting.desk import Desk
 from lawkit.drafting.facts import DraftFacts
 from lawkit.drafting.fill import Citation, Filled, fill
 from lawkit.drafting.filters import filters
 from lawkit.drafting.gather import Matter, gather
-from lawkit.drafting.names import check_names
-from lawkit.drafting.phrases import Phrases, load_phrases
-from lawkit.drafting.precedent import Precedent, house_file, load_precedent
+from lawkit.drafting.phrases import Phrases
+from lawkit.drafting.precedent import Precedent
 from lawkit.drafting.record import record
 from lawkit.drafting.wording import Paper, check_wording
-from lawkit.errors import FactMissing, LawkitError, ProblemsFound
+from lawkit.errors import FactMissing, LawkitError
 from lawkit.facts import Case, Timeline, timeline
 from lawkit.facts.conditions import Subject
 from lawkit.facts.model import Debtor
 from lawkit.law import Jurisdiction
 from lawkit.messages import say
-from lawkit.resources import shipped, shown
+from lawkit.resources import shown
 
 
 class Stopped(LawkitError):
@@ -60,11 +59,6 @@ class Order:
     language: str | None = None
 
 
-def precedent_folders(firm: Path | None) -> tuple[Path, ...]:
-    """Return the folders precedents are looked for in, the firm's first."""
-    return (*([firm / "precedents"] if firm else []), shipped("precedents"))
-
-
 NEEDS: dict[str, Callable[[Timeline, Claim], bool]] = {
     "advocate": lambda t, c: t.case.advocate is not None,
     "demand": lambda t, c: t.case.demand is not None,
@@ -77,16 +71,18 @@ NEEDS: dict[str, Callable[[Timeline, Claim], bool]] = {
 }
 
 
-def draft(order: Order, case: Case, law: Jurisdiction) -> list[Drafted]:
+def draft(order: Order, case: Case, law: Jurisdiction, desk: Desk | None = None) -> list[Drafted]:
     """Return one file for each addressee (or one for the matter), none of them written yet.
+
+    `desk` keeps what several drafts share.
 
     Raise Stopped where a check stops the document, FactMissing where a fact is not there, and the other errors of
     reading, computing and filling; then nothing is to be written.
     """
     matter_line = timeline(case.facts)
-    language = order.language or case.facts.language or law.pack.languages[0]
-    folders = precedent_folders(order.firm)
-    precedent = load_precedent(folders, law.pack.code, order.document, language)
+    desk = desk or Desk(order.firm)
+    language = case.facts.language or order.language or law.pack.languages[0]
+    precedent = desk.precedent(law.pack.code, order.document, language)
     law = law.with_elections(case.facts.elections)
     claim = compute_claim(matter_line, law, order.as_of)
     for need in precedent.front.needs:
@@ -100,16 +96,11 @@ def draft(order: Order, case: Case, law: Jurisdiction) -> list[Drafted]:
     )
     _stop(findings, order)
     bound = filters(language, law.pack.currency)
-    phrases, phrase_files = load_phrases(folders, law.pack.code, language, bound)
-    named = [load_precedent(folders, law.pack.code, name, language) for name in precedent.front.annexures]
+    phrases, _ = desk.phrases(law.pack.code, language, law.pack.currency)
+    named = [desk.precedent(law.pack.code, name, language) for name in precedent.front.annexures]
     annexures = tuple(each for each in named if all(NEEDS[need](matter_line, claim) for need in each.front.needs))
-    for each in (precedent, *annexures):
-        named_in = check_names(each, DraftFacts, tuple(bound))
-        if named_in.problems:
-            raise ProblemsFound(named_in.problems)
-    house = house_file(folders, precedent.front.layout)
-    template = compile_precedent(precedent, annexures, house)
-    inputs = _inputs(case, law, [precedent, *annexures], [*phrase_files, house])
+    template, made_from = desk.template(precedent, annexures)
+    inputs = {shown(case.path): case.sha256, **law.hashes, **made_from}
     gathered = Matter(matter_line, law, claim, phrases, order.as_of, language, law.pack.code)
     labels = _labels(phrases, annexures)
     enclosures = [phrases.say("enclosure.annexure", label=labels[a.name], title=a.front.title) for a in annexures]
@@ -186,16 +177,6 @@ def _callables(
         return labels[name]
 
     return {"cite": cite, "annexure": annexure}
-
-
-def _inputs(case: Case, law: Jurisdiction, precedents: Sequence[Precedent], files: Sequence[Path]) -> dict[str, str]:
-    import hashlib
-
-    inputs = {shown(case.path): case.sha256, **law.hashes}
-    for precedent in precedents:
-        inputs.update(precedent.hashes)
-    inputs.update({shown(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files})
-    return inputs
 
 
 def _drafted(

@@ -6,10 +6,10 @@ many times; parts without tags are copied as they are.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, ClassVar
 
 from jinja2 import StrictUndefined, Template, UndefinedError
 from jinja2.exceptions import SecurityError
@@ -22,6 +22,8 @@ from lawkit.errors import LawkitError
 from lawkit.messages import say
 
 MASK = "◊"
+_OPEN, _CLOSE = "\x01", "\x02"
+_VALUE = re.compile("\x01[^\x02]*\x02")
 _LEFTOVERS = ("{{", "}}", "{%", "%}", "<built-in", " object at 0x", "Undefined", "None")
 
 
@@ -35,17 +37,34 @@ class UnfilledBlank(LawkitError):
 
 @dataclass(frozen=True)
 class Filled:
-    """A filled document: its bytes, its text by paragraph, and the same with every value masked."""
+    """A filled document: its bytes, and its text by paragraph with every value masked."""
 
     content: bytes
-    paragraphs: tuple[str, ...]
     masked: tuple[str, ...]
+    body: str
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The text of each paragraph, values and all."""
+        return tuple(paragraphs_of(self.body))
 
 
-def _environment(
-    finalize: Callable[[Any], Any], filters: Mapping[str, Callable[..., Any]]
-) -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=finalize)
+class _Environment(ImmutableSandboxedEnvironment):
+    """The sandbox, with a short way to the fields of facts: a frozen dataclass gives its own fields and nothing else."""
+
+    _fields: ClassVar[dict[type, frozenset[str]]] = {}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return a field of a fact; anything else goes the sandbox's way."""
+        kind = type(obj)
+        own = self._fields.get(kind)
+        if own is None:
+            own = self._fields[kind] = frozenset(f.name for f in fields(kind)) if is_dataclass(kind) else frozenset()
+        return getattr(obj, attribute) if attribute in own else super().getattr(obj, attribute)
+
+
+def _environment(filters: Mapping[str, Callable[..., Any]]) -> ImmutableSandboxedEnvironment:
+    environment = _Environment(undefined=StrictUndefined, autoescape=True, finalize=_printed)
     environment.globals.clear()
     environment.tests.clear()
     environment.filters.clear()
@@ -54,17 +73,23 @@ def _environment(
 
 
 def _printed(value: Any) -> Any:
-    """Return a value as XML text; None, yes/no and raw numbers, dates and lists are refused."""
+    """Return a value as XML text between two marks; None, yes/no and raw numbers, dates and lists are refused.
+
+    The marks are control characters, which no value may hold: they are taken out of the document, and show where the
+    values stood in its masked text. A citation carries none.
+    """
     if isinstance(value, Markup):
         return value
     if isinstance(value, str):
-        escaped = escape(value)
+        if _OPEN in value or _CLOSE in value:
+            raise UnfilledBlank(say("{value} holds a control character", value=repr(value)))
+        escaped = str(escape(value))
         if "\n" in value or "\t" in value:
-            broken = str(escaped).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
-            return Markup(broken.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">'))
-        return escaped
+            escaped = escaped.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+            escaped = escaped.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+        return Markup(escaped if isinstance(value, Citation) else f"{_OPEN}{escaped}{_CLOSE}")
     if isinstance(value, int) and not isinstance(value, bool):
-        return value
+        return Markup(f"{_OPEN}{value}{_CLOSE}")
     if isinstance(value, StrictUndefined):
         return value
     raise UnfilledBlank(_why_not(value))
@@ -78,28 +103,20 @@ def _why_not(value: Any) -> str:
     return say("{value} is printed without a filter such as money or percent", value=repr(value))
 
 
-def _masked(value: Any) -> Any:
-    _printed(value)
-    return value if isinstance(value, (Citation, Markup)) else MASK
-
-
 @dataclass(frozen=True, eq=False)
 class _Ready:
-    """A template made ready: Jinja templates of the parts with tags, in clear and masked, and the other parts."""
+    """A template made ready: a Jinja template of each part with tags, and the other parts as they are."""
 
-    clear: dict[str, Template]
-    masked: Template
+    tagged: dict[str, Template]
     fixed: dict[str, bytes]
 
 
 @lru_cache(maxsize=128)
 def _ready(template: WordTemplate, bound: tuple[tuple[str, Callable[..., Any]], ...]) -> _Ready:
     parts = dict(template.parts)
-    patched = {name: _patched(parts[name].decode()) for name in template.tagged}
-    clear, masked = _environment(_printed, dict(bound)), _environment(_masked, dict(bound))
-    ready = {name: clear.from_string(text) for name, text in patched.items()}
-    fixed = {name: part for name, part in parts.items() if name not in ready}
-    return _Ready(ready, masked.from_string(patched["word/document.xml"]), fixed)
+    environment = _environment(dict(bound))
+    tagged = {name: environment.from_string(_patched(parts[name].decode())) for name in template.tagged}
+    return _Ready(tagged, {name: part for name, part in parts.items() if name not in tagged})
 
 
 def _patched(xml: str) -> str:
@@ -131,18 +148,18 @@ def fill(
     ready = _ready(template, tuple(sorted(filters.items())))
     context = {field.name: getattr(facts, field.name) for field in fields(facts)} | dict(callables)
     try:
-        rendered = {name: part.render(context) for name, part in ready.clear.items()}
-        masked = ready.masked.render(context)
+        marked = {name: part.render(context) for name, part in ready.tagged.items()}
     except (UndefinedError, SecurityError, UnfilledBlank, TypeError, ValueError, AttributeError) as error:
         raise UnfilledBlank(say("{name}: {error}", name=template.name, error=error)) from error
-    body = _AFTER_TABLE.sub(r'\1<w:spacing w:before="160"/>\2', rendered["word/document.xml"])
-    rendered["word/document.xml"] = _numbered(body, template)
-    rendered["docProps/core.xml"] = _properties(title, author, on)
-    hidden = tuple(paragraphs_of(masked))
+    hidden = tuple(paragraphs_of(_VALUE.sub(MASK, marked["word/document.xml"])))
     _read_again(template.name, hidden)
+    rendered = {name: text.replace(_OPEN, "").replace(_CLOSE, "") for name, text in marked.items()}
+    body = _AFTER_TABLE.sub(r'\1<w:spacing w:before="160"/>\2', rendered["word/document.xml"])
+    rendered["word/document.xml"] = body = _numbered(body, template)
+    rendered["docProps/core.xml"] = _properties(title, author, on)
     members = _fixed_members(template, ready, compression)
     content = assemble([*members, *(member(name, text.encode(), compression) for name, text in rendered.items())])
-    return Filled(content, tuple(paragraphs_of(rendered["word/document.xml"])), hidden)
+    return Filled(content, hidden, body)
 
 
 # the paragraph that follows a table, whichever condition left it there, stands a little apart from it
@@ -207,7 +224,9 @@ def _read_again(name: str, masked: tuple[str, ...]) -> None:
     for paragraph in masked:
         for leftover in _LEFTOVERS:
             if leftover in paragraph:
-                raise UnfilledBlank(say("{name}: “{word}” is left in: {text}", name=name, word=leftover, text=paragraph[:80]))
+                raise UnfilledBlank(
+                    say("{name}: “{word}” is left in: {text}", name=name, word=leftover, text=paragraph[:80])
+                )
 
 
 @lru_cache(maxsize=128)

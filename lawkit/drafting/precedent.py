@@ -47,7 +47,7 @@ class Line:
     place: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Precedent:
     """A precedent as read: name, front matter, lines with includes expanded, and the hashes of its files."""
 

@@ -264,3 +264,20 @@ def test_several_cases_go_on_after_a_bad_one(capsys: pytest.CaptureFixture[str],
         str(tmp_path / "out"),
     )
     assert code == 1 and out.count("written") == 2 and "1 of 3 failed" in err and "bad.yaml" in err
+
+
+def test_many_cases_use_every_core_and_leave_one_manifest(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    text = (shipped("casefiles") / "shakti-goods.yaml").read_text()
+    cases = []
+    for number in range(20):
+        path = tmp_path / f"{number}.yaml"
+        path.write_text(text.replace("SHK-2026-014\n", f"SHK-{number:03d}\n") if number != 7 else "matter: x\n")
+        cases.append(str(path))
+    code, out, err = run(capsys, "draft", "final-notice", *cases, *DAY, "-o", str(tmp_path / "out"))
+    assert code == 1 and out.count("written") == 19 and "1 of 20 failed" in err
+    manifest = json.loads((tmp_path / "out" / "final-notice_2026-11-24.manifest.json").read_text())
+    assert len(manifest["files"]) == 19 and list(manifest["failed"]) == [str(tmp_path / "7.yaml")]
+    for name, digest in manifest["files"].items():
+        assert hashlib.sha256((tmp_path / "out" / name).read_bytes()).hexdigest() == digest
+    again = run(capsys, "draft", "final-notice", *cases, *DAY, "-o", str(tmp_path / "out"))[1]
+    assert again.count("unchanged") == 19, "a batch is resumable"
