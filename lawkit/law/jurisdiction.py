@@ -80,8 +80,11 @@ class Jurisdiction:
         return self.elections.get(f"{rule}.{option}", described.default)
 
     def chosen(self, rule: str, value: str | OptionRef) -> str:
-        """Return a text, or what the option it refers to is set to."""
-        return self.option(rule, value.option) if isinstance(value, OptionRef) else value
+        """Return a text, or what the option it refers to is set to; `RULE.OPTION` refers to another rule's."""
+        if not isinstance(value, OptionRef):
+            return value
+        other, _, option = value.option.rpartition(".")
+        return self.option(other or rule, option)
 
     def rate_on(self, series: str, day: date, column: str | None = None) -> RateRow:
         """Return the row of a published series that holds on `day`.

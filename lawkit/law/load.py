@@ -154,6 +154,11 @@ def _cross_check(
         for source, at in _sources(rule, name):
             if source.act not in acts:
                 problems.append(document.problem(at, unknown(say("act in sources.yaml"), source.act, tuple(acts))))
+        for reference in sorted(ref for ref in rule.option_refs() if "." in ref):
+            other, _, option = reference.rpartition(".")
+            if other not in rules or option not in rules[other].options:
+                known = [f"{n}.{o}" for n, r in rules.items() for o in r.options]
+                problems.append(document.problem((name,), unknown(say("option"), reference, known)))
         for condition in _conditions(rule):
             plain = condition.removeprefix("not ")
             if plain not in vocabulary.CONDITIONS and plain not in tests:

@@ -49,7 +49,7 @@ PartOfDebt: Any = one_of(vocabulary.APPLIED_TO, "part of a debt")
 
 
 class OptionRef(Facts):
-    """A place a rule leaves open: the option of the same rule that fills it."""
+    """A place a rule leaves open: the option that fills it, of the same rule or, as `RULE.OPTION`, of another."""
 
     option: Text
 
@@ -198,7 +198,7 @@ class Rule(Facts):
                 raise ValueError(say("a rule with several dated values needs dated_by"))
         elif self.source is None:
             raise ValueError(say("a rule needs a source"))
-        missing = sorted(self.option_refs() - set(self.options))
+        missing = sorted(ref for ref in self.option_refs() - set(self.options) if "." not in ref)
         if missing:
             raise ValueError(say("the option {name} is used and not described under options", name=missing[0]))
         return self

@@ -43,6 +43,12 @@ BROKEN = [
     ("interest.yaml", "{day_after: payable_on}", "{day_after: payable}", ["did you mean “payable_on”"]),
     ("interest.yaml", "at: half_year_start", "at: half_year", ["no selector named “half_year”"]),
     ("interest.yaml", "rate_day: {option: boundary}", "rate_day: {option: bundary}", ["the option bundary is used"]),
+    (
+        "interest.yaml",
+        "day_count: {option: day_count}",
+        "day_count: {option: statutory.day_count}",
+        ["no option named “statutory.day_count”"],
+    ),
     ("interest.yaml", "default: own_day", "default: ownday", ["the default ownday is not among the choices"]),
     ("costs.yaml", "2013-01-01:", "2013-02-31:", ["costs.yaml", "2013-02-31: no such date"]),
     ("costs.yaml", 'value: "40", source', "value: 1e5, source", ["costs.yaml:10", "is not an amount"]),
