@@ -67,7 +67,7 @@ def main(number: int) -> None:
         environment.filters.update(bound)
         document = DocxTemplate(io.BytesIO(as_file))
         context = {field.name: getattr(different[n], field.name) for field in fields(different[n])}
-        document.render({**context, **_callables(law, order, "en", labels)}, environment, autoescape=True)
+        document.render({**context, **_callables(law, matter.claim, "en", labels)}, environment, autoescape=True)
         buffer = io.BytesIO()
         document.save(buffer)
         return buffer.getvalue()
@@ -78,7 +78,7 @@ def main(number: int) -> None:
                 template,
                 different[n],
                 bound,
-                _callables(law, order, "en", labels),
+                _callables(law, matter.claim, "en", labels),
                 title="T",
                 author="A",
                 on=DAY,

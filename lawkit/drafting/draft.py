@@ -22,6 +22,7 @@ from lawkit.facts import Case, Timeline, timeline
 from lawkit.facts.conditions import Subject
 from lawkit.facts.model import Debtor
 from lawkit.law import Jurisdiction
+from lawkit.law.model import Rule
 from lawkit.messages import say
 from lawkit.resources import shown
 
@@ -67,6 +68,7 @@ NEEDS: dict[str, Callable[[Timeline, Claim], bool]] = {
     "interest": lambda t, c: bool(c.segments),
     "receipts": lambda t, c: bool(c.extinguished),
     "upcoming": lambda t, c: c.not_yet_due > 0,
+    "tax_credit": lambda t, c: any(i.outstanding > 0 and t.case.invoice(i.number).input_tax > 0 for i in c.invoices),
     "overdue": lambda t, c: c.principal > 0,
 }
 
@@ -109,7 +111,7 @@ def draft(order: Order, case: Case, law: Jurisdiction, desk: Desk | None = None)
     for debtor in _addressees(precedent, case.facts.debtors):
         facts = gather(gathered, debtor, precedent.front.signed_by, precedent.front.served_by, enclosures)
         filled = fill(
-            template, facts, bound, _callables(law, order, language, labels),
+            template, facts, bound, _callables(law, claim, language, labels),
             title=f"{precedent.front.title} – {case.facts.matter}", author=facts.signer.name, on=order.as_of,
             compression=order.compression,
         )  # fmt: skip
@@ -157,19 +159,33 @@ def _labels(phrases: Phrases, annexures: Sequence[Precedent]) -> dict[str, str]:
     }
 
 
+def _selecting_days(law: Jurisdiction, rule: str, claim: Claim) -> list[date]:
+    """Return the days that select a rule's value: its own fact of each overdue invoice, else the day of the paper."""
+    of_invoice = {"payable_on": "payable_on", "invoice_dated": "dated", "supplied": "supplied"}
+    fact = of_invoice.get(law.rule(rule, Rule).dated_by or "")
+    days = [getattr(line, fact) for line in claim.invoices if line.overdue] if fact else []
+    return sorted({day for day in days if day is not None}) or [claim.as_of]
+
+
 def _callables(
-    law: Jurisdiction, order: Order, language: str, labels: Mapping[str, str]
+    law: Jurisdiction, claim: Claim, language: str, labels: Mapping[str, str]
 ) -> dict[str, Callable[..., Any]]:
     cited: set[str] = set()
 
     def cite(rule: str) -> Citation:
-        """Print a provision: the act in full at its first citation, short afterwards."""
-        value = law.value_on(rule, order.as_of)
-        source = value.source or law.rules[rule].source
-        act = source.act if source else rule
-        short = act in cited and language == "en"  # French letters name the code in full each time
-        cited.add(act)
-        return Citation(law.citation(rule, order.as_of, language, short=short))
+        """Print the provision in force on its selecting day: the act in full at its first citation, short afterwards."""
+        texts: list[tuple[tuple[str, str], str]] = []
+        for day in _selecting_days(law, rule, claim):
+            value = law.value_on(rule, day)
+            source = value.source or law.rules[rule].source
+            act = source.act if source else rule
+            short = act in cited and language == "en"  # French letters name the code in full each time
+            if not any(known == (act, source.provision if source else "") for known, _ in texts):
+                texts.append(
+                    ((act, source.provision if source else ""), law.citation(rule, day, language, short=short))
+                )
+            cited.add(act)
+        return Citation((" et " if language == "fr" else " and ").join(text for _, text in texts))
 
     def annexure(name: str) -> str:
         if name not in labels:

@@ -62,7 +62,7 @@ class PartyFacts:
     other_addresses: tuple[str, ...]
     one_line_address: str
     email: str | None
-    identifiers: str | None
+    gstin: str | None
     salutation: str
     is_guarantor: bool
     is_person: bool
@@ -164,6 +164,23 @@ class InterestLine:
     base: Decimal
     rate: Decimal
     source: str
+    amount: Decimal
+
+
+@dataclass(frozen=True)
+class TaxCreditLine:
+    """Input tax credit the buyer has to reverse for an invoice not paid in time; told, and no part of the claim."""
+
+    invoice: str
+    dated: date
+    last_day: date
+    passed: bool
+    return_period: str
+    reported_in: str | None
+    taxable: Decimal
+    tax: Decimal
+    unpaid: Decimal
+    total: Decimal
     amount: Decimal
 
 
@@ -340,6 +357,8 @@ class DraftFacts:
     deductions: tuple[Receipt, ...]
     credit_notes: tuple[Receipt, ...]
     interest_lines: tuple[InterestLine, ...]
+    tax_credits: tuple[TaxCreditLine, ...]
+    tax_credit_passed: bool
     claim: ClaimFacts
     basis: Basis
     demand: DemandFacts

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from lawkit.claim.booked import tax_credits
 from lawkit.claim.model import ZERO, Claim, Extinguished, InvoiceClaim, Segment
 from lawkit.drafting.facts import (
     AccountFacts,
@@ -32,6 +33,7 @@ from lawkit.drafting.facts import (
     PromiseFacts,
     Receipt,
     Signer,
+    TaxCreditLine,
     Voice,
 )  # fmt: skip
 from lawkit.drafting.phrases import Phrases
@@ -82,6 +84,7 @@ def gather(
     overdue = {line.number for line in claim.invoices if line.overdue}
     receipts = _receipts(matter, overdue)
     whose = "they" if guarantor else "you"
+    at_stake = tax_credit_lines(matter)
     return DraftFacts(
         paper=Paper(
             reference=case.matter, date=matter.as_of, place=_place(matter, signed_by), modes=_modes(matter, addressee, modes),
@@ -110,6 +113,8 @@ def gather(
         deductions=tuple(r for r in receipts if r.nature == say_("nature.tax_deducted")),
         credit_notes=tuple(r for r in receipts if r.nature == say_("nature.credit_note")),
         interest_lines=tuple(_interest_line(matter, segment) for segment in claim.segments),
+        tax_credits=at_stake,
+        tax_credit_passed=any(line.passed for line in at_stake),
         claim=_claim(matter, invoices),
         basis=_basis(matter),
         demand=DemandFacts(case.demand.days if case.demand else 0),
@@ -182,7 +187,7 @@ def party_facts(matter: Matter, party: Party, debtor: Debtor | None = None) -> P
     return PartyFacts(
         name=party.name, description=description, capacity=capacity or None, address=lines, other_addresses=others,
         one_line_address=one_line, email=next((c.email for c in party.contacts if c.email), None),
-        identifiers=None, salutation=phrases.first([*salutations, "salutation"] if salutations else ["salutation"]),
+        gstin=numbers.get("gstin"), salutation=phrases.first([*salutations, "salutation"] if salutations else ["salutation"]),
         is_guarantor=role == "guarantor", is_person=person,
         attention=None if person else phrases.say("attention") or None, business=party.business,
     )  # fmt: skip
@@ -357,6 +362,26 @@ def _receipts(matter: Matter, overdue: set[str]) -> tuple[Receipt, ...]:
             )
         )  # fmt: skip
     return tuple(sorted(receipts, key=lambda r: r.on))
+
+
+def tax_credit_lines(matter: Matter) -> tuple[TaxCreditLine, ...]:
+    """Return the input tax credit each unpaid invoice puts at stake for the buyer."""
+    return tuple(
+        TaxCreditLine(
+            invoice=credit.invoice,
+            dated=matter.case.invoice(credit.invoice).dated,
+            last_day=credit.last_day,
+            passed=credit.last_day < matter.as_of,
+            return_period=f"{credit.return_period:%m/%Y}",
+            reported_in=matter.case.invoice(credit.invoice).gst_return_period,
+            taxable=matter.case.invoice(credit.invoice).taxable,
+            tax=credit.tax,
+            unpaid=credit.unpaid,
+            total=credit.total,
+            amount=credit.amount,
+        )
+        for credit in tax_credits(matter.timeline, matter.law, matter.claim)
+    )
 
 
 def _interest_line(matter: Matter, segment: Segment) -> InterestLine:

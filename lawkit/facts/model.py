@@ -252,8 +252,14 @@ class Invoice(Facts):
         default_factory=dict
     )
     total: PositiveAmount
+    gst_return_period: Text | None = None
     assigned: Assignment | None = None
     exhibits: tuple[Text, ...] = ()
+
+    @property
+    def input_tax(self) -> Decimal:
+        """The tax a buyer may take credit of: all taxes but rounding."""
+        return sum((amount for name, amount in self.tax.items() if name != "round_off"), Decimal(0))
 
     @property
     def tax_total(self) -> Decimal:

@@ -157,8 +157,8 @@ def _cross_check(
         for reference in sorted(ref for ref in rule.option_refs() if "." in ref):
             other, _, option = reference.rpartition(".")
             if other not in rules or option not in rules[other].options:
-                known = [f"{n}.{o}" for n, r in rules.items() for o in r.options]
-                problems.append(document.problem((name,), unknown(say("option"), reference, known)))
+                options = [f"{n}.{o}" for n, r in rules.items() for o in r.options]
+                problems.append(document.problem((name,), unknown(say("option"), reference, options)))
         for condition in _conditions(rule):
             plain = condition.removeprefix("not ")
             if plain not in vocabulary.CONDITIONS and plain not in tests:
@@ -194,6 +194,7 @@ def _cross_check(
         *(("fixed_sums", name, Rule) for name in roles.fixed_sums),
         *(("term_limits", name, PeriodRule) for name in roles.term_limits),
         *([("limitation", roles.limitation, ChoiceRule)] if roles.limitation else []),
+        *([("tax_credit", roles.tax_credit, Rule)] if roles.tax_credit else []),
     )
     for role, wanted, kind in wanted_roles:
         need(pack_file, ("roles", role), wanted, kind, say("rule"))

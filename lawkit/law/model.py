@@ -367,10 +367,17 @@ class AmountValue(DatedValue):
 
 
 class AmountRule(Rule):
-    """A sum fixed by law, claimed once for each of what the rule counts by."""
+    """A sum fixed by law, claimed once for each of what the rule counts by, or a proportion of one.
+
+    A proportion is `of` × `numerator` / `denominator`, and is the other side's to bear once the period `within` is over.
+    """
 
     kind: Literal["amount"]
-    method: Literal["fixed_sum"] = "fixed_sum"
+    method: Literal["fixed_sum", "proportion"] = "fixed_sum"
+    of: Literal["input_tax_credit"] | None = None
+    numerator: Literal["unpaid"] | None = None
+    denominator: Literal["value_and_tax"] | None = None
+    within: Text | None = None
     unit: Text
     due_when: Literal["overdue"] = "overdue"
     claimed: Flag = True
@@ -521,6 +528,7 @@ class Roles(Facts):
     rounding: Text
     fixed_sums: tuple[Text, ...] = ()
     limitation: Text | None = None
+    tax_credit: Text | None = None
     term_limits: tuple[Text, ...] = ()
 
 

@@ -213,6 +213,7 @@ def test_a_matter_without_a_right_to_interest_claims_none(capsys: pytest.Capture
 OTHERS = [
     ("reminder", "shakti-goods", "2026-07-20", "Rs. 10,78,592.74"),
     ("first-notice", "shakti-goods", "2026-09-10", "call upon you to pay"),
+    ("second-notice", "shakti-goods", "2026-10-12", "27.07.2026"),
     ("reminder-before-due", "shakti-goods", "2026-02-20", "5,90,000.00"),
     ("relance-avant-echeance", "atelier-semestres", "2025-04-01", "22 080,00"),
     ("relance-1", "atelier-semestres", "2026-03-16", "Y a-t-il une difficulté"),
@@ -247,6 +248,23 @@ def test_an_avocat_writes_with_consent_reminds_of_counsel_and_holds_a_guarantor_
     without = changed(tmp_path, "moulin-avocat", ("client_consents_to_contact: yes\n", ""))
     code, _, err = run(capsys, "draft", "mise-en-demeure-avocat", without, *DAY, "-o", str(tmp_path / "no"))
     assert code == 1 and "stop: client_consents" in err and not (tmp_path / "no").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "cited", "not_cited"),
+    [("nirmal-msme", "section 43B(h) of the Income-tax Act, 1961", "section 37(2)(g)")],
+)
+def test_a_provision_is_the_one_in_force_on_its_own_selecting_day(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, cited: str, not_cited: str
+) -> None:
+    """Both invoices were payable in 2025, before the Income-tax Act of 2025, although the paper is of November 2026."""
+    assert run(capsys, "draft", "second-notice", case_path(name), *DAY, "-o", str(tmp_path))[0] == 0
+    (paper,) = tmp_path.glob("*.docx")
+    text = text_of(paper)
+    assert cited in text and not_cited not in text
+    # the tax sentence asks for nothing in exchange
+    sentence = next(s for s in text.split(". ") if "reverses the credit" in s)
+    assert "unless" not in sentence and "call upon" not in sentence and "interest under section 50" in sentence
 
 
 def test_several_cases_go_on_after_a_bad_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
