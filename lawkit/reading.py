@@ -75,6 +75,7 @@ def _positive(value: Decimal) -> Decimal:
     return value
 
 
+PositiveRate = Annotated[Decimal, BeforeValidator(parse_rate), AfterValidator(_positive)]
 PositiveAmount = Annotated[Decimal, BeforeValidator(parse_amount), AfterValidator(_positive), _AMOUNT]
 
 

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from lawkit.facts.entries import Entry
 from lawkit.facts.identifiers import VALIDATORS
 from lawkit.messages import say
-from lawkit.reading import Amount, Count, Facts, Flag, IsoDate, PositiveAmount, Rate, Text
+from lawkit.reading import Amount, Count, Facts, Flag, IsoDate, PositiveAmount, PositiveRate, Text
 
 PartyKind = Literal[
     "person", "proprietorship", "partnership", "llp", "company", "association", "public_body", "cooperative", "trust"
@@ -186,7 +186,7 @@ class PaymentTerm(Facts):
 class ContractInterest(Facts):
     """The interest or penalty clause; `words` are the clause itself, quoted."""
 
-    rate: Rate
+    rate: PositiveRate
     method: Literal["simple"] = "simple"
     clause: Text | None = None
     words: Text | None = None
@@ -306,7 +306,7 @@ class Demand(Facts):
 class InterestClaim(Facts):
     """Interest claimed without an agreed rate: the rate, its evidence, and from when a written notice claims it."""
 
-    rate: Rate
+    rate: PositiveRate
     evidence: Text
     from_: IsoDate | None = Field(default=None, alias="from")
 
