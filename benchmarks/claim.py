@@ -22,7 +22,9 @@ def matter(country: str, number: int) -> CaseFile:
          "taxable": Decimal("1000.00"), "total": Decimal("1000.00")}
         for n, d in enumerate(days)
     ]  # fmt: skip
-    data["history"] = [{"kind": "payment", "on": d + timedelta(days=60), "amount": Decimal("500.00")} for d in days[::10]]
+    data["history"] = [
+        {"kind": "payment", "on": d + timedelta(days=60), "amount": Decimal("500.00")} for d in days[::10]
+    ]
     if country == "india":
         data["creditor"]["enterprise"] = {"class": "small", "registered_on": "2010-01-01", "activity": "manufacturing"}
     return CaseFile.model_validate(data)
@@ -39,7 +41,9 @@ def main() -> None:
             spent = time.perf_counter() - start
             base = base or spent / len(claim.segments)
             each = spent / len(claim.segments) / base
-            print(f"{country:8} {number:5} invoices {len(claim.segments):7} segments {spent:7.3f} s   {each:5.2f} × the first, a segment")
+            print(
+                f"{country:8} {number:5} invoices {len(claim.segments):7} segments {spent:7.3f} s   {each:5.2f} × the first, a segment"
+            )
 
 
 if __name__ == "__main__":

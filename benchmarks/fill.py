@@ -21,7 +21,8 @@ from lawkit.drafting.draft import Order, _callables, _labels, draft
 from lawkit.drafting.facts import InvoiceFacts
 from lawkit.drafting.fill import fill
 from lawkit.drafting.filters import filters
-from lawkit.drafting.gather import Matter, gather
+from lawkit.drafting.gather import gather
+from lawkit.drafting.matter import Matter
 from lawkit.drafting.package import pack
 from lawkit.drafting.phrases import load_phrases
 from lawkit.drafting.precedent import house_file, load_precedent

@@ -12,7 +12,8 @@ from lawkit.drafting.desk import Desk
 from lawkit.drafting.facts import DraftFacts
 from lawkit.drafting.fill import Citation, Filled, fill
 from lawkit.drafting.filters import filters
-from lawkit.drafting.gather import Matter, gather
+from lawkit.drafting.gather import gather
+from lawkit.drafting.matter import Matter
 from lawkit.drafting.phrases import Phrases
 from lawkit.drafting.precedent import Precedent
 from lawkit.drafting.record import record

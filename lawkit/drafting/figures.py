@@ -1,0 +1,166 @@
+"""The figures of a paper: invoices, receipts, interest lines and the claim, the same everywhere."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from lawkit.claim.booked import tax_credits
+from lawkit.claim.model import ZERO, Extinguished, InvoiceClaim, Segment
+from lawkit.drafting.facts import (
+    ClaimFacts,
+    InterestLine,
+    InvoiceFacts,
+    Receipt,
+    TaxCreditLine,
+)
+from lawkit.drafting.matter import Matter
+from lawkit.facts.entries import (
+    CreditNote,
+    EntryBase,
+    Payment,
+    TaxDeducted,
+)
+from lawkit.law.jurisdiction import RateRow
+from lawkit.law.model import ContractRate, InterestRule, RoundingRule, SeriesRate
+
+
+def invoice_facts(matter: Matter, line: InvoiceClaim) -> InvoiceFacts:
+    invoice = matter.case.invoice(line.number)
+    received = line.paid_principal + line.credited + line.deducted
+    return InvoiceFacts(
+        number=line.number, dated=line.dated, supplied=line.supplied, delivery_note=invoice.delivery_note,
+        payable_on=line.payable_on, total=line.total, paid=line.paid_principal, deducted=line.deducted,
+        credited=line.credited, received=received, balance=line.outstanding, interest_from=line.interest_from,
+        interest=line.interest, daily=line.daily,
+    )  # fmt: skip
+
+
+def _reference(matter: Matter, entry: EntryBase) -> str:
+    if isinstance(entry, Payment):
+        return entry.reference or "–"
+    if isinstance(entry, TaxDeducted):
+        return matter.phrases.say("reference.tax_deducted", section=entry.section, certificate=entry.certificate) or "–"
+    assert isinstance(entry, CreditNote)
+    return matter.phrases.say("reference.credit_note", number=entry.number) or "–"
+
+
+def receipts_of(matter: Matter, overdue: set[str]) -> tuple[Receipt, ...]:
+    """Return each payment, deduction and credit note with what it extinguished; its amount is the sum of its parts."""
+    by_entry: dict[str, list[Extinguished]] = {}
+    for part in matter.claim.extinguished:
+        if part.invoice in overdue:
+            by_entry.setdefault(part.entry, []).append(part)
+    entries: dict[str, EntryBase] = {item.name: item.entry for item in matter.timeline.entries}
+    receipts = []
+    for name, parts in by_entry.items():
+        entry = entries[name]
+
+        def to(part: str, parts: list[Extinguished] = parts) -> Decimal:
+            return sum((p.amount for p in parts if p.part == part), ZERO)
+
+        day = parts[0].on
+        basis = (
+            matter.law.citation(parts[0].rule, day, matter.language, short=True) if parts[0].kind == "payment" else "–"
+        )
+        receipts.append(
+            Receipt(
+                on=day, nature=matter.phrases.say(f"nature.{parts[0].kind}"), reference=_reference(matter, entry),
+                amount=sum((p.amount for p in parts), ZERO), to_interest=to("interest"), to_principal=to("principal"),
+                to_fixed=to("fixed_sum"), invoices=", ".join(dict.fromkeys(p.invoice for p in parts)), basis=basis,
+            )
+        )  # fmt: skip
+    return tuple(sorted(receipts, key=lambda r: r.on))
+
+
+def tax_credit_lines(matter: Matter) -> tuple[TaxCreditLine, ...]:
+    """Return the input tax credit each unpaid invoice puts at stake for the buyer."""
+    return tuple(
+        TaxCreditLine(
+            invoice=credit.invoice,
+            dated=matter.case.invoice(credit.invoice).dated,
+            last_day=credit.last_day,
+            passed=credit.last_day < matter.as_of,
+            return_period=f"{credit.return_period:%m/%Y}",
+            reported_in=matter.case.invoice(credit.invoice).gst_return_period,
+            taxable=matter.case.invoice(credit.invoice).taxable,
+            tax=credit.tax,
+            unpaid=credit.unpaid,
+            total=credit.total,
+            amount=credit.amount,
+        )
+        for credit in tax_credits(matter.timeline, matter.law, matter.claim)
+    )
+
+
+def interest_line(matter: Matter, segment: Segment) -> InterestLine:
+    return InterestLine(
+        segment.invoice, segment.start, segment.end, segment.days, segment.base, segment.rate.quantize(Decimal("0.0001")),
+        rate_source(matter, segment), segment.amount,
+    )  # fmt: skip
+
+
+def rate_source(matter: Matter, segment: Segment) -> str:
+    """Return where the rate of an interest line comes from, in words."""
+    rule = matter.law.rule(segment.rule, InterestRule)
+    if segment.rows:
+        return "; ".join(dict.fromkeys(_row_text(matter, row, rule) for row in segment.rows))
+    contract, claim = matter.case.contract, matter.case.interest_claim
+    rates = _rates(rule)
+    if claim and any(isinstance(rate, ContractRate) and rate.from_ == "evidence" for rate in rates):
+        return matter.phrases.say("source.evidence", evidence=claim.evidence)
+    if contract and contract.interest:
+        return matter.phrases.say("source.contract", clause=contract.interest.clause)
+    return matter.phrases.say(
+        "source.fixed", provision=matter.law.citation(segment.rule, segment.start, matter.language)
+    )
+
+
+def _rates(rule: InterestRule) -> list[Any]:
+    """Return every rate a rule may take, in its order."""
+    return [rate for value in rule.values.values() for rate in getattr(value.rate, "first_of", (value.rate,))]
+
+
+def series_rate(rule: InterestRule) -> SeriesRate | None:
+    """Return the series part of a rule's rate."""
+    return next((rate for rate in _rates(rule) if isinstance(rate, SeriesRate)), None)
+
+
+def _row_text(matter: Matter, row: RateRow, rule: InterestRule) -> str:
+    times, plus = Decimal(1), Decimal(0)
+    for rate in _rates(rule):
+        if isinstance(rate, SeriesRate) and rate.series == row.series:
+            times, plus = rate.times, rate.plus
+        elif isinstance(rate, ContractRate) and rate.floor and rate.floor.series == row.series:
+            times = rate.floor.times
+    return matter.phrases.say(
+        f"source.{row.series}", value=row.value, effective=row.effective, times=times, plus=plus, column=row.column
+    )
+
+
+def claim_facts(matter: Matter, invoices: Sequence[InvoiceFacts]) -> ClaimFacts:
+    claim = matter.claim
+    fixed = [f for f in claim.fixed_sums if f.outstanding > 0]
+    counted = claim.further_from > claim.as_of
+    methods = {matter.law.rule(i.interest_rule, InterestRule).method for i in claim.invoices if i.interest_rule}
+    roundings = dict.fromkeys(
+        matter.law.chosen(name, matter.law.rule(name, RoundingRule).when)
+        for line in claim.invoices
+        if line.interest_rule and (name := matter.law.rule(line.interest_rule, InterestRule).rounding)
+    )
+
+    def total(of: Callable[[InvoiceFacts], Decimal]) -> Decimal:
+        return sum((of(i) for i in invoices), ZERO)
+
+    return ClaimFacts(
+        as_of=claim.as_of, principal=claim.principal, interest=claim.interest,
+        interest_accrued=sum((i.interest_accrued for i in claim.invoices), ZERO),
+        interest_paid=sum((i.interest_paid for i in claim.invoices), ZERO),
+        fixed_sum_each=fixed[0].amount if fixed else ZERO, fixed_sum_count=len(fixed), fixed_total=claim.fixed_total,
+        notice_cost=claim.notice_cost, total=claim.total, upcoming=claim.not_yet_due, invoiced=total(lambda i: i.total),
+        received=total(lambda i: i.received), daily=claim.daily, paid_principal=total(lambda i: i.paid),
+        deducted=total(lambda i: i.deducted), credited=total(lambda i: i.credited),
+        interest_through=claim.as_of if counted else max((s.end for s in claim.segments), default=claim.as_of),
+        further_from=claim.further_from,
+        day_count_note=" ".join(filter(None, (matter.phrases.say(f"note.{method}") for method in sorted(methods)))),
+        rounding_note=" ".join(matter.phrases.say(f"rounding.{when}") for when in roundings),
+    )  # fmt: skip
