@@ -19,16 +19,9 @@ from lawkit.facts.days import Day, choose, payable_on, resolve
 from lawkit.facts.entries import CreditNote, Payment, TaxDeducted
 from lawkit.facts.model import Invoice
 from lawkit.facts.timeline import Happened, Timeline
+from lawkit.law.expressions import OptionRef
 from lawkit.law.jurisdiction import Jurisdiction
-from lawkit.law.model import (
-    AmountRule,
-    AmountValue,
-    AppropriationRule,
-    InterestRule,
-    InterestValue,
-    OptionRef,
-    RoundingRule,
-)  # fmt: skip
+from lawkit.law.model import AmountRule, AmountValue, AppropriationRule, InterestRule, InterestValue, RoundingRule
 from lawkit.messages import say
 from lawkit.money import figures, round_half_up
 

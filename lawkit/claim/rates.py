@@ -9,8 +9,9 @@ from lawkit.claim.model import Remark
 from lawkit.dates import ONE_DAY, half_year_start, next_half_year
 from lawkit.errors import FactMissing
 from lawkit.facts.conditions import Subject
+from lawkit.law.expressions import ContractRate, FirstOf, FixedRate, RateExpr, SeriesRate
 from lawkit.law.jurisdiction import Jurisdiction, RateRow
-from lawkit.law.model import ContractRate, FirstOf, FixedRate, InterestRule, InterestValue, RateExpr, SeriesRate
+from lawkit.law.model import InterestRule, InterestValue
 from lawkit.messages import say
 
 

@@ -20,8 +20,9 @@ from lawkit.facts.entries import (
     Payment,
     TaxDeducted,
 )
+from lawkit.law.expressions import ContractRate, SeriesRate
 from lawkit.law.jurisdiction import RateRow
-from lawkit.law.model import ContractRate, InterestRule, RoundingRule, SeriesRate
+from lawkit.law.model import InterestRule, RoundingRule
 
 
 def invoice_facts(matter: Matter, line: InvoiceClaim) -> InvoiceFacts:

@@ -25,7 +25,8 @@ from lawkit.facts.conditions import (
 )
 from lawkit.facts.entries import Notice
 from lawkit.facts.model import acceptance_day
-from lawkit.law.model import Branch, ChoiceRule, DayAfter, DayExpr, Earliest, EndOf, Latest, PeriodRule, PeriodValue
+from lawkit.law.expressions import DayAfter, DayExpr, Earliest, EndOf, Latest
+from lawkit.law.model import Branch, ChoiceRule, PeriodRule, PeriodValue
 from lawkit.messages import say
 
 

@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import TypeVar
 
 from lawkit.errors import LawkitError, RateMissing, RuleNotInForce, UnknownName
-from lawkit.law.model import Act, DatedValue, Option, OptionRef, Pack, Rule, SeriesRule
+from lawkit.law.expressions import OptionRef
+from lawkit.law.model import DatedValue, Option, Rule, SeriesRule
+from lawkit.law.pack import Act, Pack
 from lawkit.messages import say
 
 R = TypeVar("R", bound=Rule)

@@ -7,21 +7,10 @@ from typing import Any
 
 from lawkit import vocabulary
 from lawkit.errors import Problem, ProblemsFound, UnknownName, unknown
+from lawkit.law.expressions import OptionRef, SeriesRate
 from lawkit.law.jurisdiction import Jurisdiction
-from lawkit.law.model import (
-    MODELS,
-    Act,
-    AppropriationRule,
-    ChoiceRule,
-    InterestRule,
-    OptionRef,
-    Pack,
-    PeriodRule,
-    Rule,
-    SeriesRate,
-    SeriesRule,
-    TestRule,
-)  # fmt: skip
+from lawkit.law.model import MODELS, AppropriationRule, ChoiceRule, InterestRule, PeriodRule, Rule, SeriesRule, TestRule
+from lawkit.law.pack import Act, Pack
 from lawkit.messages import say
 from lawkit.reading import Document, read_yaml, validate
 from lawkit.resources import shipped, shown
@@ -223,7 +212,7 @@ def _conditions(rule: Rule) -> list[str]:
 
 
 def _ends(value: Any) -> list[str]:
-    from lawkit.law.model import DayAfter, Earliest, EndOf, Latest
+    from lawkit.law.expressions import DayAfter, Earliest, EndOf, Latest
 
     if isinstance(value, EndOf):
         return [value.end_of]

@@ -12,7 +12,7 @@ from lawkit.claim.account import DAY_COUNTS, actual_365, actual_actual
 from lawkit.claim.model import Claim
 from lawkit.claim.rates import RatePlan
 from lawkit.claim.simple import SimpleInterest
-from lawkit.law.model import FixedRate
+from lawkit.law.expressions import FixedRate
 from tests.matters import invoice, matter, paid, third_law
 
 NO_RATE = {"kind": "sale_of_goods", "title": "Order", "dated": "2024-12-01", "subject": "goods"}

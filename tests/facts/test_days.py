@@ -9,7 +9,7 @@ from lawkit.errors import FactMissing
 from lawkit.facts.conditions import CONDITIONS, Subject, answer
 from lawkit.facts.days import TRIGGERS, count_period, payable_on, resolve, term_day
 from lawkit.facts.model import acceptance_day
-from lawkit.law.model import DayAfter, Earliest, EndOf, Latest
+from lawkit.law.expressions import DayAfter, Earliest, EndOf, Latest
 from tests.matters import ADDRESS, invoice, matter, third_law
 
 

@@ -1,0 +1,155 @@
+"""Days, rates and options as packs write them, and the types of names from the closed lists."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from lawkit import vocabulary
+from lawkit.dates import parse_date
+from lawkit.messages import say
+from lawkit.reading import Facts, Rate, Text
+
+
+def one_of(names: Any, what: str) -> Any:
+    """Return the type of a text that must be one of `names`."""
+
+    def check(value: object) -> str:
+        if value not in names:
+            from lawkit.errors import unknown
+
+            raise ValueError(unknown(what, str(value), tuple(names)))
+        return str(value)
+
+    return Annotated[str, BeforeValidator(check)]
+
+
+def _value_day(value: object) -> date:
+    return date.min if value == "start" else parse_date(value)
+
+
+ValueDay = Annotated[date, BeforeValidator(_value_day)]
+Level: Any = one_of(vocabulary.LEVELS, "level")
+Answer: Any = one_of(vocabulary.ANSWERS, "answer")
+Trigger: Any = one_of(vocabulary.TRIGGERS, "fact that can trigger")
+Per: Any = one_of(vocabulary.PER, "unit a rule counts by")
+Unit: Any = one_of(vocabulary.UNITS, "unit of time")
+Counting: Any = one_of(vocabulary.COUNTINGS, "way to count")
+Roll: Any = one_of(vocabulary.IF_CLOSED, "roll")
+Use: Any = one_of(vocabulary.USES, "use of a period")
+Base: Any = one_of(vocabulary.BASES, "base")
+Method: Any = one_of(vocabulary.METHODS, "method of interest")
+Step: Any = one_of(vocabulary.APPROPRIATION_STEPS, "step of appropriation")
+PartOfDebt: Any = one_of(vocabulary.APPLIED_TO, "part of a debt")
+
+
+class OptionRef(Facts):
+    """A place a rule leaves open: the option that fills it, of the same rule or, as `RULE.OPTION`, of another."""
+
+    option: Text
+
+
+class EndOf(Facts):
+    """The last day of a period rule."""
+
+    end_of: Text
+
+
+class DayAfter(Facts):
+    """The day after a day."""
+
+    day_after: "DayExpr"
+
+
+class Earliest(Facts):
+    """The earliest of several days, those unknown left out."""
+
+    earliest: tuple["DayExpr", ...] = Field(min_length=1)
+
+
+class Latest(Facts):
+    """The latest of several days, those unknown left out."""
+
+    latest: tuple["DayExpr", ...] = Field(min_length=1)
+
+
+def _day_expression(value: object) -> Any:
+    if isinstance(value, str):
+        if value not in vocabulary.TRIGGERS:
+            from lawkit.errors import unknown
+
+            raise ValueError(unknown("fact that can trigger", value, tuple(vocabulary.TRIGGERS)))
+        return value
+    if isinstance(value, dict) and len(value) == 1:
+        key = next(iter(value))
+        models: dict[str, type[Facts]] = {
+            "end_of": EndOf,
+            "day_after": DayAfter,
+            "earliest": Earliest,
+            "latest": Latest,
+        }
+        if key in models:
+            return models[key].model_validate(value)
+        raise ValueError(say("{key} is not a way to name a day; use {known}", key=key, known=", ".join(models)))
+    if isinstance(value, (EndOf, DayAfter, Earliest, Latest)):
+        return value
+    raise ValueError(say("a fact, or one of end_of, day_after, earliest, latest is expected here"))
+
+
+DayExpr = Annotated[str | EndOf | DayAfter | Earliest | Latest, BeforeValidator(_day_expression)]
+for _model in (DayAfter, Earliest, Latest):
+    _model.model_rebuild()
+
+
+class Floor(Facts):
+    """The least a contract rate may be: `times` a series on the first day of each half-year."""
+
+    series: Text
+    column: Text | None = None
+    times: Rate = Decimal(1)
+    per: Literal["half_year"]
+    below: OptionRef
+
+
+class ContractRate(Facts):
+    """The rate the contract names, or the rate claimed with its evidence."""
+
+    from_: Literal["contract", "evidence"] = Field(alias="from")
+    floor: Floor | None = None
+
+
+class SeriesRate(Facts):
+    """A published series, times and plus what the law adds."""
+
+    series: Text
+    column: Text | None = None
+    at: Text | OptionRef = "each_day"
+    times: Rate = Decimal(1)
+    plus: Rate = Decimal(0)
+
+
+class FixedRate(Facts):
+    """A rate the law itself names."""
+
+    fixed: Rate
+
+
+class FirstOf(Facts):
+    """The first of several rates whose facts are there."""
+
+    first_of: tuple["RateExpr", ...] = Field(min_length=1)
+
+
+def _rate_expression(value: object) -> Any:
+    if isinstance(value, dict):
+        for key, model in (("from", ContractRate), ("series", SeriesRate), ("fixed", FixedRate), ("first_of", FirstOf)):
+            if key in value:
+                return model.model_validate(value)
+    if isinstance(value, (ContractRate, SeriesRate, FixedRate, FirstOf)):
+        return value
+    raise ValueError(say("a rate is one of: from, series, fixed, first_of"))
+
+
+RateExpr = Annotated[ContractRate | SeriesRate | FixedRate | FirstOf, BeforeValidator(_rate_expression)]
+FirstOf.model_rebuild()

@@ -1,0 +1,46 @@
+"""`pack.yaml` and `sources.yaml`: what the country is called, which rule plays which part, the acts cited."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from lawkit.reading import Facts, Text
+
+
+class Act(Facts):
+    """A statute, rule, decree, circular or judgment: cited once, used by its key."""
+
+    title: dict[str, Text]
+    cited_as: dict[str, Text]
+    short: dict[str, Text] = Field(default_factory=dict)
+    reference: Text | None = None
+    address: Text | None = None
+
+
+class Roles(Facts):
+    """Which rule plays which part in a claim."""
+
+    interest: Text
+    payable_on: Text
+    appropriation: Text
+    rounding: Text
+    fixed_sums: tuple[Text, ...] = ()
+    limitation: Text | None = None
+    tax_credit: Text | None = None
+    term_limits: tuple[Text, ...] = ()
+
+
+class Pack(Facts):
+    """`pack.yaml`: what the country is called and how it writes."""
+
+    code: Text
+    title: dict[str, Text]
+    currency: Text
+    languages: tuple[Text, ...]
+    locale: dict[str, Text]
+    identifiers: tuple[Text, ...]
+    financial_year: Text
+    time_zone: Text
+    roles: Roles
+    service_outcomes: dict[str, Literal["served", "deemed", "not_served", "ask"]]
+    service_modes: dict[str, dict[str, Text]]
