@@ -37,6 +37,7 @@ TRIGGERS: Final = {
 CONDITIONS: Final = {
     "goods": "the invoice is for goods",
     "services": "the invoice is for services or works",
+    "invoice_bears_tax": "the invoice bears tax of which the buyer may take credit",
     "term_agreed": "a date or a period for payment was agreed in writing",
     "contract_rate_agreed": "a rate of interest or penalty was agreed in writing",
     "contract_rate_compound": "the agreed rate is compounded by the contract",

@@ -15,6 +15,7 @@ COMMANDS = {
     "new": ("start", "Write a commented case file to fill in."),
     "check": ("start", "Report every problem of a case file, with file and line."),
     "claim": ("claim", "Show what is owed, line by line."),
+    "deadlines": ("deadlines", "Show the dates at risk, invoice by invoice, and why."),
     "draft": ("draft", "Draft a document from one case file or several."),
     "law": ("law", "List, show and check the rules of a jurisdiction."),
     "precedents": ("precedents", "List, show and check the precedents."),

@@ -107,6 +107,7 @@ def first_formal_notice(subject: Subject) -> date | None:
 CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "goods": lambda s: _yes(s.invoice is not None and s.invoice.supply == "goods"),
     "services": lambda s: _yes(s.invoice is not None and s.invoice.supply == "services"),
+    "invoice_bears_tax": lambda s: _yes(s.invoice is not None and s.invoice.input_tax > 0),
     "term_agreed": _term_agreed,
     "contract_rate_agreed": _contract_rate,
     "contract_rate_compound": lambda s: NO,

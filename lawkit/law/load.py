@@ -181,6 +181,7 @@ def _cross_check(
         ("appropriation", roles.appropriation, AppropriationRule),
         ("rounding", roles.rounding, Rule),
         *(("fixed_sums", name, Rule) for name in roles.fixed_sums),
+        *(("deadlines", name, PeriodRule) for name in roles.deadlines),
         *(("term_limits", name, PeriodRule) for name in roles.term_limits),
         *([("limitation", roles.limitation, ChoiceRule)] if roles.limitation else []),
         *([("tax_credit", roles.tax_credit, Rule)] if roles.tax_credit else []),

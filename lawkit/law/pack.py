@@ -27,6 +27,7 @@ class Roles(Facts):
     fixed_sums: tuple[Text, ...] = ()
     limitation: Text | None = None
     tax_credit: Text | None = None
+    deadlines: tuple[Text, ...] = ()
     term_limits: tuple[Text, ...] = ()
 
 

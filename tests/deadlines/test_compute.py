@@ -1,0 +1,93 @@
+"""The time to sue by its article, in threes; what may have restarted it is named; the other side's times."""
+
+from datetime import date
+
+import pytest
+
+from lawkit.deadlines import Deadline, compute_deadlines
+from lawkit.deadlines.compute import working_day_before
+from lawkit.facts.timeline import timeline
+from lawkit.law import load_jurisdiction
+from tests.matters import ADDRESS, case, invoice
+
+INDIA, FRANCE = load_jurisdiction("india"), load_jurisdiction("france")
+NO_TERM = {"kind": "sale_of_goods", "title": "Order", "dated": "2019-01-01", "subject": "goods"}
+
+
+def of(as_of: date, country: str = "india", **facts: object) -> list[Deadline]:
+    law = {"india": INDIA, "france": FRANCE}[country]
+    return compute_deadlines(timeline(case(jurisdiction=country, **facts)), law, as_of)
+
+
+@pytest.mark.parametrize(
+    ("sold", "rule", "last"),
+    [
+        ({"supply": "goods", "due": "2025-01-31"}, "article_15", date(2028, 1, 31)),  # the credit period expires
+        (
+            {"supply": "goods", "due": None, "delivered": "2025-01-10"},
+            "article_14",
+            date(2028, 1, 10),
+        ),  # delivery, not invoice
+        ({"supply": "services", "due": "2025-01-31"}, "article_113", date(2028, 1, 31)),
+        ({"supply": "services", "due": None, "delivered": "2025-01-10"}, "article_18", date(2028, 1, 10)),
+        (
+            {"supply": "goods", "due": "2024-02-29", "dated": "2024-01-01", "delivered": "2024-01-01"},
+            "article_15",
+            date(2027, 2, 28),
+        ),
+    ],
+)
+def test_the_article_is_chosen_by_the_supply_and_the_term(sold: dict[str, object], rule: str, last: date) -> None:
+    (deadline,) = of(date(2025, 3, 1), contract=NO_TERM, invoices=[invoice(**sold)])
+    assert (deadline.rule, deadline.last_day, deadline.status) == (rule, last, "running")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "status"), [(date(2028, 1, 30), "running"), (date(2028, 1, 31), "running"), (date(2028, 2, 1), "missed")]
+)
+def test_the_last_day_itself_is_in_time(as_of: date, status: str) -> None:
+    assert of(as_of)[0].status == status
+
+
+def test_a_possible_restart_is_named_and_not_counted() -> None:
+    history = [
+        {"kind": "acknowledgment", "id": "ack-1", "on": "2026-06-10", "form": "letter", "signed": "yes"},
+        {"kind": "payment", "id": "pay-1", "on": "2026-07-01", "amount": "10.00"},
+    ]
+    deadline = of(date(2026, 11, 24), history=history)[0]
+    assert deadline.last_day == date(2028, 1, 31)
+    assert any("ack-1" in n and "signed" in n for n in deadline.notes) and any("pay-1" in n for n in deadline.notes)
+
+
+def test_the_recommended_day_is_a_working_day_before() -> None:
+    assert working_day_before(date(2028, 1, 31)) == date(2028, 1, 28)  # Monday → Friday
+    assert working_day_before(date(2027, 2, 28)) == date(2027, 2, 26)  # Sunday → Friday
+    assert of(date(2025, 3, 1))[0].recommended == date(2028, 1, 28)
+
+
+def test_the_buyers_hundred_and_eighty_days_stand_beside_the_time_to_sue() -> None:
+    taxed = invoice(
+        dated="2026-01-28",
+        delivered="2026-01-29",
+        due="2026-02-27",
+        taxable="500000.00",
+        tax={"igst": "90000.00"},
+        total="590000.00",
+    )
+    found = of(date(2026, 7, 28), invoices=[taxed])
+    assert [(d.rule, d.last_day, d.status) for d in found] == [
+        ("gst_time_to_pay", date(2026, 7, 27), "missed"), ("article_15", date(2029, 2, 27), "running"),
+    ]  # fmt: skip
+
+
+def test_a_missing_fact_waits_and_is_named() -> None:
+    deadline = of(date(2025, 3, 1), contract=NO_TERM, invoices=[invoice(due=None, delivered=None)])[-1]
+    assert deadline.status == "waiting for a fact" and deadline.last_day is None and "supplied" in deadline.chain[0]
+
+
+@pytest.mark.parametrize(("kind", "years"), [("company", 5), ("person", 2)])
+def test_france_five_years_between_traders_and_two_against_a_consumer(kind: str, years: int) -> None:
+    debtors = [{"name": "B", "kind": kind, "addresses": [ADDRESS]}]
+    found = of(date(2025, 3, 1), "france", debtors=debtors)
+    # the conservative day: from the earliest of performance, invoice and due day, 1 January 2025
+    assert found[0].last_day == date(2025 + years, 1, 1)
