@@ -20,8 +20,11 @@ from lawkit.money import figures
 @case_argument
 @as_of_option
 @click.option("--explain", is_flag=True, help="Show the working: days, rates, provisions, and what each payment paid.")
+@click.option(
+    "--xlsx", type=click.Path(path_type=Path), default=None, help="Also write the claim as an Excel workbook."
+)
 @json_option
-def claim(casefile: Path, as_of: date, explain: bool, as_json: bool) -> None:
+def claim(casefile: Path, as_of: date, explain: bool, xlsx: Path | None, as_json: bool) -> None:
     """Show what is owed, line by line.
 
     \b
@@ -30,6 +33,12 @@ def claim(casefile: Path, as_of: date, explain: bool, as_json: bool) -> None:
     """
     case, law, _ = read_matter(casefile)
     result = compute_claim(timeline(case.facts), law, as_of)
+    if xlsx is not None:
+        from lawkit.cli.workbook import claim_workbook
+        from lawkit.drafting.files import write_file
+
+        outcome = write_file(xlsx, claim_workbook(result))
+        note(say("{outcome}: {path}", outcome=say(outcome.value), path=xlsx))
     if as_json:
         click.echo(json.dumps(claim_data(result), ensure_ascii=False, indent=2))
         return
