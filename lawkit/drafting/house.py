@@ -11,7 +11,7 @@ from typing import Any
 from lawkit.drafting.files import write_file
 from lawkit.drafting.package import pack, unpack
 
-FONT = "Liberation Serif"
+FONT = "Times New Roman"  # its metric twin, Liberation Serif, stands in for it outside Word
 # name, size in points, space before and after in points, further settings
 STYLES: tuple[tuple[str, float, float, float, dict[str, Any]], ...] = (
     ("Letterhead Name", 17, 0, 0, {"align": "center", "small_caps": True, "bold": True, "next": True, "rule": True}),
