@@ -170,7 +170,7 @@ _AFTER_TABLE = re.compile(
 _NUMBER_OR_NAME = re.compile(
     r'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="(\d+)"/></w:numPr>|<w:bookmarkStart w:id="\d+" w:name="(para_\w+)"/>'
 )
-_REFERENCE = re.compile(r'(<w:fldSimple w:instr=" REF (para_\w+) [^"]*">.*?<w:t>)[^<]*(</w:t>)', re.S)
+_REFERENCE = re.compile(r'(<w:fldSimple w:instr=" REF (para_\w+) [^"]*">(?:(?!</w:fldSimple>).)*?<w:t(?: [^>]*)?>)[^<]*(</w:t>)', re.S)
 
 
 def _numbered(xml: str, template: WordTemplate) -> str:

@@ -90,6 +90,12 @@ def test_numbered_paragraphs_are_one_sequence_and_citations_show_the_number_ther
     assert xml.count('<w:numId w:val="1"/>') == 3 and " REF para_two " in xml
 
 
+def test_a_cited_number_is_set_where_a_tag_follows_it(filled: Fill) -> None:
+    """docxtpl rewrites the plain text element before a tag; the number is set all the same."""
+    document = filled("1. one\n\n1. [#two] two\n\nsee [@two] above, {{ name }}")
+    assert document.paragraphs[-1] == "see 2 above, B Ltd"
+
+
 def test_restart_begins_a_new_sequence(filled: Fill) -> None:
     document = filled("1. a\n\n1. b\n\n::: restart\n\n1. [#c] c\n\nsee [@c]")
     assert document.paragraphs[-1] == "see 1"
