@@ -1,7 +1,7 @@
 """From a precedent and its house file to a Word template: paragraphs in the house file's styles, docxtpl tags inside."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from lawkit.drafting.markup import Fence, Paragraph, Run, Table, Tag, parse
 from lawkit.drafting.package import unpack
 from lawkit.drafting.precedent import Precedent
-from lawkit.errors import LawkitError, Problem, ProblemsFound
+from lawkit.errors import LawkitError, Problem, ProblemsFound, unknown
 from lawkit.messages import say
 from lawkit.resources import shown
 
@@ -40,6 +40,7 @@ class WordTemplate:
     parts: tuple[tuple[str, bytes], ...]
     tagged: tuple[str, ...]
     cited: tuple[tuple[str, str], ...]  # paragraph name, place of the citation
+    places: tuple[str, ...] = ()  # of each paragraph of the document, in order
 
 
 class _Writer:
@@ -50,6 +51,7 @@ class _Writer:
         self.sequence = 1
         self.bookmarks: dict[str, int] = {}
         self.cited: list[tuple[str, str]] = []
+        self.places: list[str] = []
 
     def body(self, precedent: Precedent, landscape: bool) -> list[str]:
         """Return the XML of each paragraph and table of a precedent, in order."""
@@ -61,7 +63,7 @@ class _Writer:
             following = next((b for b in blocks[number + 1 :] if not isinstance(b, Tag)), None)
             if isinstance(block, Tag):
                 depth += {"for": 1, "endfor": -1}.get(block.word, 0)
-                pieces.append(_block_tag(block))
+                pieces.append(self._block_tag(block))
             elif isinstance(block, Table):
                 pieces.append(self._table(block))
             elif isinstance(block, Fence):
@@ -78,6 +80,7 @@ class _Writer:
 
     def _paragraph(self, paragraph: Paragraph, *, keep_next: bool = False, more: str = "",
                    style: str | None = None) -> str:  # fmt: skip
+        self.places.append(paragraph.place)
         if paragraph.kind == "page":
             return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
         named = (_SHEET_STYLE.get(paragraph.kind) if self.landscape else None) or _STYLE[paragraph.kind]
@@ -119,7 +122,7 @@ class _Writer:
         right = _RIGHT if fence.argument == "right" else ""
         for item in fence.items:
             if isinstance(item, Tag):
-                yield _block_tag(item)
+                yield self._block_tag(item)
                 continue
             style, more = None, right
             if item is lines[0] and fence.kind in _FIRST:
@@ -131,12 +134,12 @@ class _Writer:
         total = sum(table.widths)
         columns = [width * part // total for part in table.widths]
         grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in columns)
-        rows = [self._row(table, columns, table.head, head=True)]
+        rows = [self._row(table, columns, table.head, table.place, head=True)]
         last = max((n for n, row in enumerate(table.rows) if not isinstance(row, Tag)), default=0)
         rows += [
-            _row_tag(row)
+            self._row_tag(row)
             if isinstance(row, Tag)
-            else self._row(table, columns, row, keep=not self.landscape and n < last)
+            else self._row(table, columns, row, place=table.places[n], keep=not self.landscape and n < last)
             for n, row in enumerate(table.rows)
         ]
         return (
@@ -150,6 +153,7 @@ class _Writer:
         table: Table,
         columns: Sequence[int],
         cells: Sequence[tuple[Run, ...]],
+        place: str,
         head: bool = False,
         keep: bool = False,
     ) -> str:
@@ -168,7 +172,7 @@ class _Writer:
             skip = span - 1
             width = sum(columns[number : number + span])
             style = "TableHead" if head else "TableFigure" if table.right[number] else "TableText"
-            paragraph = Paragraph("body", runs, table.place)
+            paragraph = Paragraph("body", runs, place)
             right = '<w:jc w:val="right"/>' if head and table.right[number] else ""
             spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
             written.append(
@@ -176,6 +180,14 @@ class _Writer:
                 f"{self._paragraph(paragraph, style=style, more=right, keep_next=keep)}</w:tc>"
             )
         return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(written)}</w:tr>"
+
+    def _block_tag(self, tag: Tag) -> str:
+        self.places.append(tag.place)
+        return f"<w:p><w:r>{_text(tag.text.replace('{%', '{%p', 1))}</w:r></w:p>"
+
+    def _row_tag(self, tag: Tag) -> str:
+        self.places.append(tag.place)
+        return f"<w:tr><w:tc><w:p><w:r>{_text(tag.text.replace('{%', '{%tr', 1))}</w:r></w:p></w:tc></w:tr>"
 
 
 _BORDERS = "".join(
@@ -197,14 +209,6 @@ def _text(text: str) -> str:
     return f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>'
 
 
-def _block_tag(tag: Tag) -> str:
-    return f"<w:p><w:r>{_text(tag.text.replace('{%', '{%p', 1))}</w:r></w:p>"
-
-
-def _row_tag(tag: Tag) -> str:
-    return f"<w:tr><w:tc><w:p><w:r>{_text(tag.text.replace('{%', '{%tr', 1))}</w:r></w:p></w:tc></w:tr>"
-
-
 def compile_precedent(precedent: Precedent, annexures: tuple[Precedent, ...], house: Path) -> WordTemplate:
     """Return a precedent and the annexures that apply as one Word template on a house file.
 
@@ -222,8 +226,6 @@ def compile_precedent(precedent: Precedent, annexures: tuple[Precedent, ...], ho
     written += [(annexure, writer.body(annexure, annexure.front.layout == "sheet")) for annexure in annexures]
     for name, place in writer.cited:
         if name not in writer.bookmarks:
-            from lawkit.errors import unknown
-
             raise _refuse(place, unknown(say("paragraph"), name, tuple(writer.bookmarks)))
     body = ""
     for number, (each, pieces) in enumerate(written):
@@ -237,8 +239,16 @@ def compile_precedent(precedent: Precedent, annexures: tuple[Precedent, ...], ho
     _well_formed(document, precedent)
     parts["word/document.xml"] = document.encode()
     parts["word/styles.xml"] = _language(parts["word/styles.xml"], precedent.front.language)
-    tagged = tuple(sorted(n for n in parts if re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", n)))
-    return WordTemplate(precedent.name, tuple(sorted(parts.items())), tagged, tuple(writer.cited))
+    tagged = tagged_parts(parts)
+    return WordTemplate(
+        precedent.name, tuple(sorted(parts.items())), tagged, tuple(writer.cited), tuple(writer.places)
+    )  # fmt: skip
+
+
+def tagged_parts(parts: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Return the names of the parts that are filled: the text, and headers, footers and notes that hold a tag."""
+    filled = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+    return tuple(sorted(n for n in parts if n == "word/document.xml" or filled.fullmatch(n) and b"{" in parts[n]))
 
 
 def _well_formed(document: str, precedent: Precedent) -> None:

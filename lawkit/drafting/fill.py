@@ -1,43 +1,32 @@
-"""Fill a compiled template: strict, sandboxed, escaped, and read again before it is let go.
+"""Fill a template: strict, sandboxed, every value escaped; the same facts are the same bytes.
 
-The template is made ready once (docxtpl's own patch rules, then a Jinja template of each part with tags) and filled
-many times; parts without tags are copied as they are.
+A template is made ready once (`ready`) and filled many times. Filling joins its constant pieces, encoded long ago, and
+the values between them; parts without tags are copied as they were compressed. Nothing marks the way to an error: a
+document that cannot be filled is filled again with a note kept of every blank (`explain`).
 """
 
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
-from typing import Any, ClassVar
-
-from jinja2 import StrictUndefined, Template, UndefinedError
-from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
+from typing import Any
 
 from lawkit.drafting.compile import WordTemplate, bookmark
-from lawkit.drafting.package import Member, assemble, member
+from lawkit.drafting.package import Archive, Compression, member
+from lawkit.drafting.preview import highlighted
+from lawkit.drafting.printing import Broken, Citation, Cited, UnfilledBlank, printed
+from lawkit.drafting.ready import PARAGRAPH_END, Count, Named, Part, Piece, Ready, Shown, make_ready, text_of
 from lawkit.errors import LawkitError
 from lawkit.messages import say
 
+__all__ = ["MASK", "Citation", "Filled", "UnfilledBlank", "fill", "paragraphs_of", "rendered_parts"]
 MASK = "◊"
-_OPEN, _CLOSE = "\x01", "\x02"
-_VALUE = re.compile("\x01[^\x02]*\x02")
-_LEFTOVERS = ("{{", "}}", "{%", "%}", "<built-in", " object at 0x", "Undefined", "None")
-
-
-class Citation(str):
-    """A provision as printed; wording rules read it, as they do not read other values."""
-
-
-class UnfilledBlank(LawkitError):
-    """A blank that the facts do not fill."""
+_DOCUMENT = "word/document.xml"
 
 
 @dataclass(frozen=True)
 class Filled:
-    """A filled document: its bytes, and its text by paragraph with every value masked."""
+    """A filled document: its bytes, its text by paragraph with every value masked, and the XML of its text."""
 
     content: bytes
     masked: tuple[str, ...]
@@ -49,87 +38,6 @@ class Filled:
         return tuple(paragraphs_of(self.body))
 
 
-class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox, with a short way to the fields of facts: a frozen dataclass gives its own fields and nothing else."""
-
-    _fields: ClassVar[dict[type, frozenset[str]]] = {}
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """Return a field of a fact; anything else goes the sandbox's way."""
-        kind = type(obj)
-        own = self._fields.get(kind)
-        if own is None:
-            own = self._fields[kind] = frozenset(f.name for f in fields(kind)) if is_dataclass(kind) else frozenset()
-        return getattr(obj, attribute) if attribute in own else super().getattr(obj, attribute)
-
-
-def _environment(filters: Mapping[str, Callable[..., Any]]) -> ImmutableSandboxedEnvironment:
-    environment = _Environment(undefined=StrictUndefined, autoescape=True, finalize=_printed)
-    environment.globals.clear()
-    environment.tests.clear()
-    environment.filters.clear()
-    environment.filters.update(filters)
-    return environment
-
-
-def _printed(value: Any) -> Any:
-    """Return a value as XML text between two marks; None, yes/no and raw numbers, dates and lists are refused.
-
-    The marks are control characters, which no value may hold: they are taken out of the document, and show where the
-    values stood in its masked text. A citation carries none.
-    """
-    if isinstance(value, Markup):
-        return value
-    if isinstance(value, str):
-        if _OPEN in value or _CLOSE in value:
-            raise UnfilledBlank(say("{value} holds a control character", value=repr(value)))
-        escaped = str(escape(value))
-        if "\n" in value or "\t" in value:
-            escaped = escaped.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
-            escaped = escaped.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
-        return Markup(escaped if isinstance(value, Citation) else f"{_OPEN}{escaped}{_CLOSE}")
-    if isinstance(value, int) and not isinstance(value, bool):
-        return Markup(f"{_OPEN}{value}{_CLOSE}")
-    if isinstance(value, StrictUndefined):
-        return value
-    raise UnfilledBlank(_why_not(value))
-
-
-def _why_not(value: Any) -> str:
-    if value is None:
-        return say("a fact that the matter does not have is printed without asking for it with an if")
-    if isinstance(value, date):
-        return say("the date {value} is printed without a filter; use long_date or short_date", value=value)
-    return say("{value} is printed without a filter such as money or percent", value=repr(value))
-
-
-@dataclass(frozen=True, eq=False)
-class _Ready:
-    """A template made ready: a Jinja template of each part with tags, and the other parts as they are."""
-
-    tagged: dict[str, Template]
-    fixed: dict[str, bytes]
-
-
-@lru_cache(maxsize=128)
-def _ready(template: WordTemplate, bound: tuple[tuple[str, Callable[..., Any]], ...]) -> _Ready:
-    parts = dict(template.parts)
-    environment = _environment(dict(bound))
-    tagged = {name: environment.from_string(_patched(parts[name].decode())) for name in template.tagged}
-    return _Ready(tagged, {name: part for name, part in parts.items() if name not in tagged})
-
-
-def _patched(xml: str) -> str:
-    """Return a part with docxtpl's paragraph and row tags turned into Jinja, by docxtpl's own rules."""
-    from docxtpl import DocxTemplate
-
-    return str(DocxTemplate.patch_xml(_NoDocument(), xml))
-
-
-class _NoDocument:
-    """Stands for a DocxTemplate whose patch rules alone are used."""
-
-
 def fill(
     template: WordTemplate,
     facts: Any,
@@ -139,110 +47,175 @@ def fill(
     title: str,
     author: str,
     on: date,
-    compression: int = 6,
+    compression: Compression = 6,
+    preview: bool = False,
 ) -> Filled:
     """Return the filled document; `facts` is a frozen dataclass whose fields the blanks name.
 
-    Raise UnfilledBlank naming the blank, or the paragraph cited that is not there.
+    Raise UnfilledBlank with every blank that cannot be filled, or the paragraph cited that is not there. A preview
+    shows an absent fact as `[debtor.name?]`, highlighted, where a paper refuses it.
     """
-    ready = _ready(template, tuple(sorted(filters.items())))
+    ready = make_ready(template, tuple(filters.items()), preview)
+    rendered, masked = rendered_parts(template, ready, facts, filters, callables)
+    if preview:
+        rendered = {name: highlighted(part) for name, part in rendered.items()}
+    members = [member(name, part, compression) for name, part in rendered.items()]
+    members.append(member("docProps/core.xml", _properties(title, author, on).encode(), compression))
+    content = _archive(ready, compression).close(members)
+    return Filled(content, tuple(masked.split(PARAGRAPH_END)[:-1]), rendered[_DOCUMENT].decode())
+
+
+def rendered_parts(
+    template: WordTemplate,
+    ready: Ready,
+    facts: Any,
+    filters: Mapping[str, Callable[..., Any]],
+    callables: Mapping[str, Callable[..., Any]],
+    *,
+    references: bool = True,
+) -> tuple[dict[str, bytes], str]:
+    """Return the filled parts and the masked text; without `references` the numbers of cited paragraphs stay 0."""
     context = {field.name: getattr(facts, field.name) for field in fields(facts)} | dict(callables)
+    rendered, masked = {}, ""
     try:
-        marked = {name: part.render(context) for name, part in ready.tagged.items()}
-    except (UndefinedError, SecurityError, UnfilledBlank, TypeError, ValueError, AttributeError) as error:
+        for name, part in ready.tagged:
+            rendered[name], text = _run(part, context, template if references else None)
+            if name == _DOCUMENT:
+                masked = text
+    except LawkitError as error:
+        _explain(template, facts, filters, callables, error)
+        raise
+    except Exception as error:
+        _explain(template, facts, filters, callables, error)
         raise UnfilledBlank(say("{name}: {error}", name=template.name, error=error)) from error
-    hidden = tuple(paragraphs_of(_VALUE.sub(MASK, marked["word/document.xml"])))
-    _read_again(template.name, hidden)
-    rendered = {name: text.replace(_OPEN, "").replace(_CLOSE, "") for name, text in marked.items()}
-    body = _AFTER_TABLE.sub(r'\1<w:spacing w:before="160"/>\2', rendered["word/document.xml"])
-    rendered["word/document.xml"] = body = _numbered(body, template)
-    rendered["docProps/core.xml"] = _properties(title, author, on)
-    members = _fixed_members(template, ready, compression)
-    content = assemble([*members, *(member(name, text.encode(), compression) for name, text in rendered.items())])
-    return Filled(content, hidden, body)
+    return rendered, masked
 
 
-# the paragraph that follows a table, whichever condition left it there, stands a little apart from it
-_AFTER_TABLE = re.compile(
-    r'(</w:tbl><w:p><w:pPr><w:pStyle w:val="(?:BodyParagraph|NumberedParagraph)"/>(?:<w:keepNext/>)?(?:<w:numPr>.{0,80}?</w:numPr>)?)'
-    r"(</w:pPr>|<w:sectPr)"
-)
-_NUMBER_OR_NAME = re.compile(
-    r'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="(\d+)"/></w:numPr>|<w:bookmarkStart w:id="\d+" w:name="(para_\w+)"/>'
-)
-_REFERENCE = re.compile(r'(<w:fldSimple w:instr=" REF (para_\w+) [^"]*">(?:(?!</w:fldSimple>).)*?<w:t(?: [^>]*)?>)[^<]*(</w:t>)', re.S)
-
-
-def _numbered(xml: str, template: WordTemplate) -> str:
-    """Set the number shown by each reference to a paragraph, by counting the numbered paragraphs that are there."""
-    if " REF para_" not in xml:
-        return xml
-    counts: dict[str, int] = {}
-    number = 0
-    shown: dict[str, int] = {}
-    for found in _NUMBER_OR_NAME.finditer(xml):
-        if found.group(1):
-            number = counts[found.group(1)] = counts.get(found.group(1), 0) + 1
+def _run(part: Part, context: Mapping[str, Any], template: WordTemplate | None) -> tuple[bytes, str]:
+    """Return a part filled, and its masked text."""
+    out: list[bytes] = []
+    text: list[str] = []
+    add, say_text = out.append, text.append
+    pieces = part.pieces
+    after_table = broken = False
+    numbers = _Numbers(out)
+    for item in part.run(context):
+        kind = item.__class__
+        if kind is int:
+            piece: Piece = pieces[item]
+            if after_table and piece.apart is not None:
+                piece = piece.apart
+            if piece.data:  # nothing stands between two tags that follow one another
+                after_table = piece.ends_table
+            if piece.steps:
+                numbers.walk(piece)
+            else:
+                add(piece.data)
+            say_text(piece.text)
+        elif kind is bytes:
+            add(item)
+            say_text(MASK)
+        elif kind is Cited:
+            add(item)
+            say_text(_plain(item))
         else:
-            shown[found.group(2)] = number
-    places = {bookmark(name): (name, place) for name, place in template.cited}
-
-    def put(found: re.Match[str]) -> str:
-        if found.group(2) not in shown:
-            name, place = places[found.group(2)]
-            raise UnfilledBlank(
-                say("{place}: the paragraph {name} is cited and is not in this paper", place=place, name=name)
-            )
-        return f"{found.group(1)}{shown[found.group(2)]}{found.group(3)}"
-
-    return _REFERENCE.sub(put, xml)
+            broken |= kind is Broken
+            add(item)
+            say_text(MASK)
+    if template is not None:
+        numbers.show(template)
+    xml = b"".join(out)
+    return (_broken_into_elements(xml) if broken else xml), "".join(text)
 
 
-_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:br/>|<w:tab/>|</w:p>")
+class _Numbers:
+    """Counts the numbered paragraphs as they come, and sets the number where one is cited."""
+
+    def __init__(self, out: list[bytes]) -> None:
+        self.out = out
+        self.counts: dict[str, int] = {}
+        self.last = 0
+        self.known: dict[str, int] = {}
+        self.wanted: list[tuple[int, str]] = []
+
+    def walk(self, piece: Piece) -> None:
+        """Add a piece that counts, names or cites a paragraph."""
+        for step in piece.steps:
+            kind = step.__class__
+            if kind is bytes:
+                self.out.append(step)  # type: ignore[arg-type]
+            elif isinstance(step, Count):
+                self.last = self.counts[step.sequence] = self.counts.get(step.sequence, 0) + 1
+            elif isinstance(step, Named):
+                self.known[step.bookmark] = self.last
+            elif isinstance(step, Shown):
+                self.wanted.append((len(self.out), step.bookmark))
+                self.out.append(b"0")
+
+    def show(self, template: WordTemplate) -> None:
+        """Set the number of each cited paragraph; raise UnfilledBlank for one that is not in this paper."""
+        for place, name in self.wanted:
+            if name not in self.known:
+                raise UnfilledBlank(_not_there(template, name))
+            self.out[place] = b"%d" % self.known[name]
+
+
+def _not_there(template: WordTemplate, name: str) -> str:
+    found = [(named, place) for named, place in template.cited if bookmark(named) == name]
+    named, place = found[0] if found else (name, template.name)
+    return say("{place}: the paragraph {name} is cited and is not in this paper", place=place, name=named)
+
+
+@lru_cache(maxsize=4096)
+def _plain(citation: bytes) -> str:
+    from html import unescape
+
+    return unescape(citation.decode())
+
+
+def _broken_into_elements(xml: bytes) -> bytes:
+    """Turn line ends and tabs of values into elements, by docxtpl's own rules."""
+    from docxtpl import DocxTemplate
+
+    return str(DocxTemplate.resolve_listing(None, xml.decode())).encode()
+
+
+def _explain(
+    template: WordTemplate,
+    facts: Any,
+    filters: Mapping[str, Callable[..., Any]],
+    callables: Mapping[str, Callable[..., Any]],
+    error: Exception,
+) -> None:
+    """Fill again, noting every blank; raise UnfilledBlank with all that is wrong, if it can be told."""
+    from lawkit.drafting.explain import explain
+
+    problems = explain(template, facts, filters, callables)
+    if problems:
+        raise UnfilledBlank("\n".join(str(problem) for problem in problems)) from error
 
 
 def paragraphs_of(xml: str) -> list[str]:
     """Return the text of each paragraph of a document part, in order."""
-    paragraphs: list[str] = []
-    current: list[str] = []
-    for found in _TEXT.finditer(xml):
-        token = found.group()
-        if token == "</w:p>":
-            paragraphs.append("".join(current))
-            current = []
-        elif token == "<w:br/>":
-            current.append("\n")
-        elif token == "<w:tab/>":
-            current.append("\t")
-        else:
-            current.append(Markup(found.group(1)).unescape())
-    return paragraphs
-
-
-def _read_again(name: str, masked: tuple[str, ...]) -> None:
-    """Refuse a document in whose own wording a tag or a programmer's word is left."""
-    for paragraph in masked:
-        for leftover in _LEFTOVERS:
-            if leftover in paragraph:
-                raise UnfilledBlank(
-                    say("{name}: “{word}” is left in: {text}", name=name, word=leftover, text=paragraph[:80])
-                )
+    return text_of(xml).split(PARAGRAPH_END)[:-1]
 
 
 @lru_cache(maxsize=128)
-def _fixed_members(template: WordTemplate, ready: _Ready, compression: int) -> tuple[Member, ...]:
+def _archive(ready: Ready, compression: Compression) -> Archive:
     """Return the parts that no matter changes, compressed once."""
-    return tuple(member(name, part, compression) for name, part in ready.fixed.items() if name != "docProps/core.xml")
+    return Archive(member(name, part, compression) for name, part in ready.fixed if name != "docProps/core.xml")
 
 
 def _properties(title: str, author: str, on: date) -> str:
     stamp = f"{on.isoformat()}T00:00:00Z"
+    texts: Iterable[str] = (printed(text).decode() for text in (title, author))
+    title, author = texts
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(author)}</dc:creator>"
+        f"<dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified></cp:coreProperties>'
     )

@@ -7,6 +7,7 @@
 '1er décembre 2026'
 """
 
+import unicodedata
 from collections.abc import Callable, Sequence, Sized
 from datetime import date
 from decimal import Decimal
@@ -64,21 +65,51 @@ def _number_words(number: int | Decimal, language: str) -> str:
     return m.number_words(int(number), language)
 
 
+def _short_date(day: date, language: str) -> str:
+    mark = "/" if language == "fr" else "."
+    return f"{day.day:02d}{mark}{day.month:02d}{mark}{day.year}"
+
+
+def _gender(is_woman: bool, man: str, woman: str) -> str:
+    return woman if is_woman else man
+
+
+_VOWELS = frozenset("aeiouyœæh")
+_ARTICLES = {"le": "du", "les": "des", "la": "de la"}
+
+
+def _de(text: str) -> str:
+    """Return a French name after « de »: elided before a vowel or a mute h, contracted with its article."""
+    first, _, rest = text.partition(" ")
+    if rest and first.lower() in _ARTICLES and first.islower():
+        return f"{_ARTICLES[first.lower()]} {rest}"
+    plain = unicodedata.normalize("NFD", text.lower())
+    elided = plain[:1] in _VOWELS and not (plain[:1] == "y" and plain[1:2] in _VOWELS)
+    return f"d’{text}" if elided else f"de {text}"
+
+
+def _kept(act: Callable[[Any], str]) -> Callable[[Any], str]:
+    """Remember what a filter printed: the same sums and days recur in a paper and from paper to paper."""
+    return lru_cache(maxsize=8192, typed=True)(act)
+
+
 @lru_cache(maxsize=8)
 def filters(language: str, currency: str) -> dict[str, Callable[..., Any]]:
     """Return the filters of a language and currency by name."""
     return {
-        "money": lambda amount: m.money(amount, currency),
-        "figures": lambda amount: m.figures(amount, currency),
-        "in_words": lambda amount: m.in_words(amount, currency, language),
-        "long_date": lambda day: _long_date(day, language),
-        "short_date": lambda day: day.strftime("%d/%m/%Y" if language == "fr" else "%d.%m.%Y"),
-        "percent": lambda rate: m.percent(rate, language),
-        "number_words": lambda number: _number_words(number, language),
+        "money": _kept(lambda amount: m.money(amount, currency)),
+        "figures": _kept(lambda amount: m.figures(amount, currency)),
+        "in_words": _kept(lambda amount: m.in_words(amount, currency, language)),
+        "long_date": _kept(lambda day: _long_date(day, language)),
+        "short_date": _kept(lambda day: _short_date(day, language)),
+        "percent": _kept(lambda rate: m.percent(rate, language)),
+        "number_words": _kept(lambda number: _number_words(number, language)),
         "plural": _plural,
+        "gender": _gender,
+        "de": _de,
         "list_and": lambda items: _list_and(items, language),
         "capital": _capital,
-        "upper": lambda text: text.upper(),
+        "upper": lambda text: type(text)(text.upper()),
         "groups": _groups,
         "numbers": _numbers,
     }

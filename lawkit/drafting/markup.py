@@ -63,6 +63,7 @@ class Table:
     head: tuple[tuple[Run, ...], ...]
     rows: tuple["tuple[tuple[Run, ...], ...] | Tag", ...]
     place: str
+    places: tuple[str, ...] = ()  # of each row
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +185,11 @@ def _table(lines: Sequence[Line], at: int) -> tuple[Table, int]:
     if len(rule) != len(head):
         raise _refuse(lines[at + 1].place, say("the rule has {n} columns, the head {m}", n=len(rule), m=len(head)))
     rows: list[tuple[tuple[Run, ...], ...] | Tag] = []
+    places: list[str] = []
     at += 2
     while at < len(lines) and lines[at].text.strip():
         line = lines[at]
+        places.append(line.place)
         if tag := _tag(line):
             rows.append(tag)
         else:
@@ -198,7 +201,7 @@ def _table(lines: Sequence[Line], at: int) -> tuple[Table, int]:
     _balanced([row for row in rows if isinstance(row, Tag)])
     right = tuple(cell.endswith(":") and not cell.startswith(":") for cell in rule)
     shown = tuple(inline(cell, first.place) for cell in head)
-    return Table(right, tuple(len(cell) for cell in rule), shown, tuple(rows), first.place), at
+    return Table(right, tuple(len(cell) for cell in rule), shown, tuple(rows), first.place, tuple(places)), at
 
 
 # -- tags ----------------------------------------------------------------------------------------

@@ -35,14 +35,19 @@ class Named:
 @lru_cache(maxsize=64)
 def check_names(precedent: Precedent, root: type, filters: tuple[str, ...]) -> Named:
     """Return what a precedent names, and a problem for each name that nothing answers to."""
-    walker = _Walker(root, filters, precedent.lines)
-    source = "\n".join(line.text for line in precedent.lines)
+    return check_lines(precedent.lines, root, filters)
+
+
+def check_lines(lines: Sequence[Line], root: type, filters: Sequence[str]) -> Named:
+    """Do the same for lines with their places, such as the paragraphs of a firm's Word template."""
+    walker = _Walker(root, filters, lines)
+    source = "\n".join(line.text for line in lines)
     environment = ImmutableSandboxedEnvironment()
     environment.filters.update(dict.fromkeys(filters, str))
     try:
         tree = environment.parse(source)
     except TemplateSyntaxError as error:
-        place = precedent.lines[min(error.lineno, len(precedent.lines)) - 1].place
+        place = lines[min(error.lineno, len(lines)) - 1].place
         return Named({}, (), (), (Problem(place, "", str(error.message)),))
     walker.body(tree.body, {}, frozenset())
     return Named(dict(sorted(walker.used.items())), tuple(walker.calls["cite"]), tuple(walker.calls["annexure"]),
@@ -113,7 +118,7 @@ class _Walker:
 
     def printed(self, node: nodes.Node, scope: Mapping[str, Any], asked: frozenset[str]) -> None:
         found = self.value(node, scope, asked)
-        name = _dotted(node if not isinstance(node, nodes.Filter) else _innermost(node))
+        name = dotted_name(node if not isinstance(node, nodes.Filter) else innermost(node))
         if found is not Any and optional(found) and name not in asked:
             self.refuse(node, say("{name} may be absent: ask for it with an if before printing it", name=name))
         if is_dataclass(_plain(found)):
@@ -129,7 +134,7 @@ class _Walker:
             inner = self.value(node.node, scope, asked) if node.node is not None else Any
             for argument in node.args:
                 self.value(argument, scope, asked)
-            if inner is not Any and optional(inner) and _dotted(_innermost(node)) not in asked:
+            if inner is not Any and optional(inner) and dotted_name(innermost(node)) not in asked:
                 return inner
             return list[str] if node.name == "numbers" else str
         if isinstance(node, nodes.Call):
@@ -170,37 +175,39 @@ class _Walker:
         if outer == "loop":
             known: Mapping[str, Any] = _LOOP
         else:
-            if optional(outer) and _dotted(node.node) not in asked:
-                self.refuse(node, say("{name} may be absent: ask for it with an if first", name=_dotted(node.node)))
+            if optional(outer) and dotted_name(node.node) not in asked:
+                self.refuse(node, say("{name} may be absent: ask for it with an if first", name=dotted_name(node.node)))
             plain = _plain(outer)
             known = typing.get_type_hints(plain) if is_dataclass(plain) else {}
             if is_dataclass(plain):
                 known = {f.name: known[f.name] for f in fields(plain)}
         if node.attr not in known:
-            self.refuse(node, unknown(say("part of {name}", name=_dotted(node.node)), node.attr, tuple(known)))
+            self.refuse(node, unknown(say("part of {name}", name=dotted_name(node.node)), node.attr, tuple(known)))
             return Any
-        self.used[_dotted(node)] = shown_type(known[node.attr])
+        self.used[dotted_name(node)] = shown_type(known[node.attr])
         return known[node.attr]
 
 
-def _innermost(node: nodes.Node) -> nodes.Node:
+def innermost(node: nodes.Node) -> nodes.Node:
+    """Return what a chain of filters is applied to."""
     while isinstance(node, nodes.Filter) and node.node is not None:
         node = node.node
     return node
 
 
-def _dotted(node: nodes.Node) -> str:
+def dotted_name(node: nodes.Node) -> str:
+    """Return the dotted name an expression is, or `?`."""
     if isinstance(node, nodes.Name):
         return node.name
     if isinstance(node, nodes.Getattr):
-        return f"{_dotted(node.node)}.{node.attr}"
+        return f"{dotted_name(node.node)}.{node.attr}"
     return "?"
 
 
 def _asked(test: nodes.Node) -> Iterator[str]:
     """Yield the names that a true test shows to be there."""
     if isinstance(test, (nodes.Name, nodes.Getattr)):
-        yield _dotted(test)
+        yield dotted_name(test)
     elif isinstance(test, nodes.And):
         yield from _asked(test.left)
         yield from _asked(test.right)

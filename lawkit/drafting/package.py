@@ -6,26 +6,30 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from lawkit.errors import LawkitError
 from lawkit.messages import say
 
+Compression = int | Literal["isal"]
 MAX_PARTS, MAX_BYTES, MAX_RATIO = 400, 40_000_000, 200
-_FIRST = (b"[Content_Types].xml", b"_rels/.rels")
+_FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
 def unpack(content: bytes, shown: str = "template") -> dict[str, bytes]:
     """Return the parts of a Word file; raise LawkitError for one that is none, too large, or made to be slow."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except zipfile.BadZipFile:
+        infos = archive.infolist()
+        size = sum(info.file_size for info in infos)
+        packed = sum(info.compress_size for info in infos) or 1
+        if len(infos) > MAX_PARTS or size > MAX_BYTES or (size > 1_000_000 and size / packed > MAX_RATIO):
+            raise LawkitError(say("{file}: is too large, or compressed beyond what a Word file is", file=shown))
+        if len({info.filename for info in infos}) < len(infos):
+            raise LawkitError(say("{file}: holds two parts of one name; it is refused", file=shown))
+        parts = {info.filename: archive.read(info) for info in infos if not info.is_dir()}
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):
         raise LawkitError(say("{file}: is not a Word file (.docx)", file=shown)) from None
-    infos = archive.infolist()
-    size = sum(info.file_size for info in infos)
-    packed = sum(info.compress_size for info in infos) or 1
-    if len(infos) > MAX_PARTS or size > MAX_BYTES or (size > 1_000_000 and size / packed > MAX_RATIO):
-        raise LawkitError(say("{file}: is too large, or compressed beyond what a Word file is", file=shown))
-    parts = {info.filename: archive.read(info) for info in infos if not info.is_dir()}
     for name, part in parts.items():
         if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in part[:4096]:
             raise LawkitError(say("{file}: {part} holds a document type; it is refused", file=shown, part=name))
@@ -36,40 +40,71 @@ def unpack(content: bytes, shown: str = "template") -> dict[str, bytes]:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A part as it stands in the archive: compressed once, copied often."""
+    """A part as it stands in an archive: its local header and compressed data, and its directory entry but for the offset."""
 
+    local: bytes
+    entry: bytes
     name: bytes
-    crc: int
-    size: int
-    data: bytes
 
 
-def member(name: str, content: bytes, compression: int) -> Member:
-    """Return a part compressed at a zlib level."""
+def member(name: str, content: bytes, compression: Compression) -> Member:
+    """Return a part compressed at a zlib level, or by isal where that is installed."""
+    crc, data = _squeezed(content, compression)
+    encoded = name.encode()
+    common = struct.pack(
+        "<HHHHHIIIHH", 20, 0 if name.isascii() else 0x800, zipfile.ZIP_DEFLATED, 0, 0x21, crc, len(data), len(content),
+        len(encoded), 0,
+    )  # fmt: skip
+    return Member(b"".join((b"PK\x03\x04", common, encoded, data)), b"PK\x01\x02\x14\x03" + common, encoded)
+
+
+def _squeezed(content: bytes, compression: Compression) -> tuple[int, bytes]:
+    if compression == "isal":
+        try:
+            from isal import isal_zlib
+        except ImportError:
+            raise LawkitError(say("the compressor isal is not installed; use a level from 0 to 9")) from None
+        quick = isal_zlib.compressobj(1, zlib.DEFLATED, -15)
+        return isal_zlib.crc32(content), quick.compress(content) + quick.flush()
     squeeze = zlib.compressobj(compression, zlib.DEFLATED, -15)
-    return Member(name.encode(), zlib.crc32(content), len(content), squeeze.compress(content) + squeeze.flush())
+    return zlib.crc32(content), squeeze.compress(content) + squeeze.flush()
 
 
-def assemble(members: Iterable[Member]) -> bytes:
-    """Return an archive of parts: content types first, the rest by name, every time stamp 1 January 1980."""
-    body, directory, offset = [], [], 0
-    ordered = sorted(members, key=lambda m: (_FIRST.index(m.name) if m.name in _FIRST else len(_FIRST), m.name))
-    for each in ordered:
-        plain = each.name.isascii()
-        common = struct.pack(
-            "<HHHHHIIIHH", 20, 0 if plain else 0x800, zipfile.ZIP_DEFLATED, 0, 0x21, each.crc, len(each.data), each.size,
-            len(each.name), 0,
-        )  # fmt: skip
-        local = b"PK\x03\x04" + common + each.name
-        body += [local, each.data]
-        entry = b"PK\x01\x02" + struct.pack("<H", 0x0314) + common
-        directory.append(entry + struct.pack("<HHHII", 0, 0, 0, 0o600 << 16, offset) + each.name)
-        offset += len(local) + len(each.data)
-    listing = b"".join(directory)
-    end = b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, len(ordered), len(ordered), len(listing), offset, 0)
-    return b"".join([*body, listing, end])
+class Archive:
+    """An archive whose first members never change; the rest are added when it is closed.
+
+    Content types come first, then by name, every time stamp 1 January 1980.
+    """
+
+    def __init__(self, members: Iterable[Member]) -> None:
+        ordered = sorted(members, key=_order)
+        self._count = len(ordered)
+        self._body = b"".join(each.local for each in ordered)
+        self._directory = b"".join(_entries(ordered, 0))
+
+    def close(self, last: Iterable[Member] = ()) -> bytes:
+        """Return the archive's bytes, with further members after its own."""
+        ordered = sorted(last, key=_order)
+        body = b"".join((self._body, *(each.local for each in ordered)))
+        directory = b"".join((self._directory, *_entries(ordered, len(self._body))))
+        count = self._count + len(ordered)
+        end = struct.pack("<4sHHHHIIH", b"PK\x05\x06", 0, 0, count, count, len(directory), len(body), 0)
+        return b"".join((body, directory, end))
 
 
-def pack(parts: Mapping[str, bytes], compression: int = 6) -> bytes:
+def _order(each: Member) -> tuple[int, bytes]:
+    name = each.name.decode()
+    return (_FIRST.index(name) if name in _FIRST else len(_FIRST), each.name)
+
+
+def _entries(members: Iterable[Member], offset: int) -> list[bytes]:
+    found = []
+    for each in members:
+        found.append(b"".join((each.entry, struct.pack("<HHHII", 0, 0, 0, 0o600 << 16, offset), each.name)))
+        offset += len(each.local)
+    return found
+
+
+def pack(parts: Mapping[str, bytes], compression: Compression = 6) -> bytes:
     """Return parts as a .docx, the same bytes for the same parts and level."""
-    return assemble(member(name, content, compression) for name, content in parts.items())
+    return Archive(member(name, content, compression) for name, content in parts.items()).close()

@@ -90,10 +90,11 @@ def test_numbered_paragraphs_are_one_sequence_and_citations_show_the_number_ther
     assert xml.count('<w:numId w:val="1"/>') == 3 and " REF para_two " in xml
 
 
-def test_a_cited_number_is_set_where_a_tag_follows_it(filled: Fill) -> None:
-    """docxtpl rewrites the plain text element before a tag; the number is set all the same."""
-    document = filled("1. one\n\n1. [#two] two\n\nsee [@two] above, {{ name }}")
-    assert document.paragraphs[-1] == "see 2 above, B Ltd"
+def test_a_number_is_shown_whatever_tags_follow_it(filled: Fill) -> None:
+    """docxtpl's rules rewrite a text that a tag follows, the number of a reference among them."""
+    document = filled("1. a\n\n1. [#b] b\n\nsee [@b] and {{ name }}, {% if yes %}again [@b]{% endif %}")
+    assert document.paragraphs[-1] == "see 2 and B Ltd, again 2"
+    assert document.masked[-1] == "see ◊ and ◊, again ◊"
 
 
 def test_restart_begins_a_new_sequence(filled: Fill) -> None:
@@ -106,6 +107,24 @@ def test_an_annexure_is_a_landscape_section_and_adds_no_paragraph(filled: Fill) 
     word = Document(io.BytesIO(document.content))
     assert [s.page_width > s.page_height for s in word.sections] == [False, True]
     assert document.paragraphs == ("A", "last", "Sheet", "B Ltd")
+
+
+@pytest.mark.parametrize(
+    ("between", "apart"),
+    [
+        ("", True),
+        ("{% if no %}\nx\n{% endif %}\n\n{% if yes %}\n{% if no %}\ny\n{% endif %}\n{% endif %}", True),
+        ("{% if yes %}\nx\n{% endif %}", False),
+    ],
+)
+def test_what_follows_a_table_stands_apart_whichever_condition_left_it_there(
+    filled: Fill, between: str, apart: bool
+) -> None:
+    document = filled(f"| A |\n|:--|\n| b |\n\n{between}\n\n1. [#end] after\n\n[@end]")
+    words = Document(io.BytesIO(document.content)).paragraphs
+    after = next(paragraph for paragraph in words if paragraph.text == "after")
+    assert (after.paragraph_format.space_before is not None) is apart
+    assert words[-1].text == "" and document.paragraphs[-1] == "1"
 
 
 def test_the_masked_text_hides_values_and_shows_citations(filled: Fill) -> None:
