@@ -11,6 +11,9 @@ KINDS: Final = {
     "interest": "interest on a sum for a span of days",
     "series": "a published rate or figure by effective date",
     "amount": "a sum fixed by law, or a proportion of one",
+    "slabs": "a scale: a fee, a tariff or a part that grows with the sum by slabs",
+    "exclusion": "time left out of a period",
+    "restart": "an event that begins a period anew",
     "choice": "which of several rules or days applies",
     "test": "a question of law answered yes, no, disputed or unknown",
     "appropriation": "to what a payment is applied, and in what order",
@@ -18,6 +21,18 @@ KINDS: Final = {
     "wording": "what a paper must or must not say",
     "statement": "a rule of law that is cited or shown, and not computed",
 }
+
+ENTRY_KINDS: Final = (
+    "contact", "promise", "plan_proposed", "plan_approved", "plan_accepted", "settlement",
+    "notice", "drafted", "dispatched", "service_outcome", "reply", "dispute", "acknowledgment",
+    "payment", "tax_deducted", "credit_note", "cost_incurred", "refund",
+    "hold_placed", "hold_lifted", "credit_hold", "escalation",
+    "evaluation", "legal_review", "client_instruction",
+    "mediation", "filed", "defect", "registered", "hearing_listed", "hearing_held", "adjourned", "order", "judgment",
+    "appeal", "stay", "title_obtained", "summons_served", "enforcement_act",
+    "asset_found", "measure_applied", "measure_result", "recovery", "insolvency_opened", "claim_declared",
+    "closed", "note", "case_version", "correction", "erasure",
+)  # fmt: skip
 
 PER: Final = ("matter", "invoice", "cheque", "debtor", "service", "order", "judgment", "measure")
 
@@ -32,6 +47,11 @@ TRIGGERS: Final = {
     "contract_dated": "the date of the contract",
     "instructed_on": "the day the client gave instructions",
     "dispatched_on": "the day a paper is dispatched: the day it is drafted for",
+    "cheque_dated": "the date written on the cheque",
+    "cheque_presented": "the day the cheque was presented for payment",
+    "return_memo_received": "the day the payee first had the bank's information that the cheque was returned unpaid",
+    "guarantee_dated": "the date of the guarantee",
+    "guarantee_ends": "the last day of a guarantee given for a time",
 }
 
 CONDITIONS: Final = {
@@ -54,6 +74,24 @@ CONDITIONS: Final = {
     "moved_up_within_three_years": "the creditor had become medium less than three years before the supply",
     "trades_only": "the creditor only trades, and neither makes goods nor renders services",
     "formal_notice_presented": "a formal notice to pay has been presented to the debtor",
+    "cheque_returned": "a cheque given for the debt was returned unpaid",
+    "debtor_is_guarantor": "the debtor asked about answers as guarantor",
+    "guarantee_on_demand": "the guarantee is payable on demand",
+    "debtor_overseas": "the debtor lives in an overseas territory of the country of the court",
+    "debtor_abroad": "the debtor lives in another country",
+    "creditor_abroad": "the creditor lives in another country",
+    "debtor_is_company": "a principal debtor is a company",
+    "insolvency_open": "insolvency proceedings are open against a principal debtor",
+    "arbitration_agreed": "the contract holds an arbitration clause",
+    "dispute_unanswered": "a dispute of the debt is on file and not answered",
+    "on_hold": "the matter is on hold",
+    "plan_running": "a plan or a settlement is agreed and not yet broken",
+    "suit_filed": "a claim is before a court, a tribunal or an arbitrator",
+    "title_held": "the creditor holds an enforceable title",
+    "matter_closed": "the matter is closed",
+    "nothing_owed": "every invoice is paid",
+    "overdue": "an invoice is past its day of payment",
+    "not_yet_due": "no invoice is past its day of payment",
 }
 
 COUNTINGS: Final = {

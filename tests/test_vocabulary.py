@@ -12,7 +12,7 @@ from lawkit.claim.compute import METHODS
 from lawkit.facts.conditions import CONDITIONS
 from lawkit.facts.days import TRIGGERS
 from lawkit.facts.identifiers import VALIDATORS
-from lawkit.law.model import MODELS
+from lawkit.law.kinds import MODELS
 from tests.matters import third_law
 
 TESTS = Path(__file__).parent

@@ -1,103 +1,278 @@
-"""From a timeline and the law to the dates at risk: the time to sue, invoice by invoice, and the other side's times.
-
-The time to sue is counted without any restart, suspension or exclusion: the earliest day on which the claim can be lost. An
-acknowledgment or a payment that may have begun it anew is named and not counted.
-"""
+"""From a timeline and the law to every date: the time to sue for each debt, and each period that has begun."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from lawkit.dates import ONE_DAY
-from lawkit.deadlines.model import Deadline
-from lawkit.errors import FactMissing
+from lawkit.deadlines.closed import calendar_note, rolled_day, working_day_before
+from lawkit.deadlines.limitation import Applied, Limit, leave_out, limit
+from lawkit.deadlines.model import Deadline, Status, Trigger
+from lawkit.errors import FactMissing, RuleNotInForce
 from lawkit.facts.conditions import YES, Subject, answer_all
-from lawkit.facts.days import choose, end_of
-from lawkit.facts.entries import Acknowledgment, Payment
-from lawkit.facts.model import Invoice
+from lawkit.facts.days import Day, choose, counted, resolve
 from lawkit.facts.timeline import Timeline
 from lawkit.law.jurisdiction import Jurisdiction
-from lawkit.law.model import PeriodRule
+from lawkit.law.periods import PeriodRule
 from lawkit.messages import say
 
+# the kinds of entry a rule may count by
+ENTRIES_OF = {
+    "service": ("dispatched",),
+    "order": ("order",),
+    "judgment": ("judgment",),
+    "measure": ("measure_applied",),
+}
 
-def compute_deadlines(timeline: Timeline, law: Jurisdiction, as_of: date) -> list[Deadline]:
-    """Return every deadline of a matter on `as_of`, soonest first, those waiting for a fact last."""
+
+def compute_deadlines(
+    timeline: Timeline, law: Jurisdiction, as_of: date, applied: Applied | None = None
+) -> list[Deadline]:
+    """Return every deadline of a matter on `as_of`, soonest first, those waiting for a fact last.
+
+    `applied` says to which invoices each payment went, as the claim applied it.
+    """
     known = timeline.until(as_of)
     law = law.with_elections(timeline.case.elections)
-    found = [
-        deadline
-        for invoice in timeline.case.invoices
-        for deadline in _of_invoice(Subject(known, law, as_of, invoice), invoice)
-    ]
-    return sorted(found, key=lambda d: (d.last_day is None, d.last_day or date.max, d.subject, d.rule))
+    whole = Subject(known, law, as_of)
+    found = [*_limitation(whole, applied), *_guarantors(whole, applied)]
+    taken = {deadline.rule for deadline in found}
+    for name, rule in law.of_kind(PeriodRule).items():
+        if not rule.diarised or name in taken or name in _of_roles(law):
+            continue
+        for subject in subjects(rule.per, whole):
+            if rule.applies_if and answer_all(rule.applies_if, subject) != YES:
+                continue
+            deadline = deadline_of(name, subject)
+            if deadline is not None:
+                found.append(deadline)
+    return sorted(found, key=lambda d: (d.status == "waiting for a fact", d.sorted_by, d.subject, d.rule))
 
 
-def _of_invoice(subject: Subject, invoice: Invoice) -> Iterator[Deadline]:
-    law = subject.law
-    role = law.pack.roles.limitation
+def _of_roles(law: Jurisdiction) -> set[str]:
+    """Return the periods that a choice of limitation selects: they are counted by the choice."""
+    from lawkit.law.model import ChoiceRule
+
+    roles = law.pack.roles
+    names: set[str] = set(roles.term_limits)
+    for role in (roles.limitation, roles.limitation_of_guarantors, roles.payable_on):
+        if role is not None:
+            names |= {branch.rule for branch in law.rule(role, ChoiceRule).ordered if branch.rule}
+    return names
+
+
+def subjects(per: str, whole: Subject) -> Iterator[Subject]:
+    """Yield what a rule counts by: each invoice, cheque, debtor or entry, or the matter itself."""
+    known, law, as_of = whole.timeline, whole.law, whole.as_of
+    case = known.case
+    if per == "invoice":
+        for invoice in case.invoices:
+            yield Subject(known, law, as_of, invoice=invoice)
+    elif per == "cheque":
+        for cheque in case.cheques:
+            yield Subject(known, law, as_of, cheque=cheque)
+    elif per == "debtor":
+        for debtor in case.debtors:
+            yield Subject(known, law, as_of, debtor=debtor)
+    elif per in ENTRIES_OF:
+        for item in known.entries:
+            if getattr(item.entry, "kind", None) in ENTRIES_OF[per]:
+                yield Subject(known, law, as_of, entry=item)
+    else:
+        yield whole
+
+
+# -- the time to sue -----------------------------------------------------------------------------
+
+
+def _limitation(whole: Subject, applied: Applied | None) -> Iterator[Deadline]:
+    role = whole.law.pack.roles.limitation
     if role is not None:
-        try:
-            branch, _ = choose(role, subject)
-        except FactMissing:
-            branch = None
-        if branch is not None and branch.rule is not None:
-            yield _deadline(branch.rule, subject, invoice, tuple(_restarts(subject)))
-    for name in law.pack.roles.deadlines:
-        if answer_all(law.rule(name, PeriodRule).applies_if, subject) == YES:
-            yield _deadline(name, subject, invoice, ())
+        for subject in subjects("invoice", whole):
+            yield from _limit_of(role, subject, applied)
 
 
-def _deadline(name: str, subject: Subject, invoice: Invoice, notes: tuple[str, ...]) -> Deadline:
-    law = subject.law
-    rule = law.rule(name, PeriodRule)
+def _guarantors(whole: Subject, applied: Applied | None) -> Iterator[Deadline]:
+    role = whole.law.pack.roles.limitation_of_guarantors
+    if role is not None:
+        for subject in subjects("debtor", whole):
+            if subject.debtor is not None and subject.debtor.role == "guarantor":
+                yield from _limit_of(role, subject, applied)
+
+
+def _limit_of(role: str, subject: Subject, applied: Applied | None) -> Iterator[Deadline]:
     try:
-        found = end_of(name, subject)
-        last, chain = found.day, found.chain
+        branch, _ = choose(role, subject)
+    except FactMissing:
+        return
+    if branch is None or branch.rule is None:
+        return
+    name = branch.rule
+    rule = subject.law.rule(name, PeriodRule)
+    try:
+        start = resolve(rule.runs_from, subject, name)
     except FactMissing as missing:
-        last, chain = None, (str(missing),)
-    day = last or subject.as_of
-    value = law.value_on(name, day if rule.dated_by is None else subject.as_of)
-    rolls = rule.if_closed == "next_open_day"
-    if rolls:
+        yield _waiting(name, rule, subject, str(missing))
+        return
+    found = limit(name, start, subject, applied)
+    yield _limited(name, rule, start, found, subject, tuple(n for n in (branch.note,) if n))
+
+
+def _limited(
+    name: str, rule: PeriodRule, start: Day, found: Limit, subject: Subject, notes: tuple[str, ...]
+) -> Deadline:
+    stop = _long_stop(rule, subject)
+    last, safe, outer = found.last, found.safe, found.outer
+    if stop is not None and stop < outer:
+        notes = (*notes, say("the long stop of {day} cuts the period", day=stop))
+        last, safe, outer = min(last, stop), min(safe, stop), min(outer, stop)
+    met = _met(rule, subject)
+    effective, passed, provisional = rolled_day(rule, last, subject)
+    effective_safe = safe
+    recommended = working_day_before(effective_safe if effective_safe >= subject.as_of else last, rule, subject)
+    status: Status
+    if met is not None and met <= effective:
+        status = "met"
+    elif found.interrupted:
+        status = "interrupted"
+    elif effective < subject.as_of:
+        status = "missed"
+    else:
+        status = "provisional" if provisional else "running"
+    if safe < subject.as_of <= effective and status in ("running", "provisional"):
         notes = (
             *notes,
-            say("if the court is closed on the last day, the next open day counts; calendars are not held here"),
+            say(
+                "{safe}, counted without what must be proved, has passed: the claim stands on the events shown",
+                safe=safe,
+            ),
         )
-    return Deadline(
-        rule=name,
-        title=rule.title.get("en") or next(iter(rule.title.values())),
-        subject=invoice.number,
-        use=rule.use,
-        chain=chain,
+    return replace(
+        described(name, rule, start, subject),
+        chain=(*counted(name, start, subject).chain, *passed),
+        earliest=None,
         last_day=last,
-        recommended=working_day_before(last) if last and rule.use == "must_act_by" else None,
-        status="waiting for a fact" if last is None else "missed" if last < subject.as_of else "running",
-        rolls=rolls,
-        extendable=rule.extendable,
-        if_missed=rule.if_missed or "",
-        provision=law.citation(name, subject.as_of, law.pack.languages[0]),
-        standing=value.standing or rule.standing or "not read again",
-        doubt=value.doubt or rule.doubt or "",
-        notes=notes,
+        effective_last_day=effective,
+        safe_day=safe,
+        outer_day=outer,
+        recommended=None if status in ("met", "missed", "interrupted") else recommended,
+        status=status,
+        met_on=met,
+        interruptions=tuple(found.chain),
+        notes=(*notes, *found.notes, *calendar_note(rule, subject, provisional)),
     )
 
 
-def working_day_before(day: date) -> date:
-    """Return the last weekday before `day`; holidays are not known here."""
-    before = day - ONE_DAY
-    while before.weekday() >= 5:
-        before -= ONE_DAY
-    return before
+def _long_stop(rule: PeriodRule, subject: Subject) -> date | None:
+    """Return the day no period may pass, whatever began it anew (France: C. civ. art. 2232), where the pack has one."""
+    role = subject.law.pack.roles.long_stop
+    if role is None or subject.invoice is None or role not in subject.law.rules:
+        return None
+    try:
+        stop = subject.law.rule(role, PeriodRule)
+        return counted(role, resolve(stop.runs_from, subject, role), subject).day
+    except FactMissing:
+        return None
 
 
-def _restarts(subject: Subject) -> Iterator[str]:
-    """Yield what may have begun the time anew; none of it is counted."""
-    for item, acknowledgment in subject.timeline.of_kind(Acknowledgment):
-        if acknowledgment.written:
-            signed = say("signed") if acknowledgment.signed else say("not signed")
-            yield say(
-                "not counted: acknowledgment of {day}, {signed} ({entry})",
-                day=acknowledgment.on, signed=signed, entry=item.name,
-            )  # fmt: skip
-    for item, payment in subject.timeline.of_kind(Payment):
-        yield say("not counted: payment of {day} ({entry})", day=payment.on, entry=item.name)
+# -- every other period --------------------------------------------------------------------------
+
+
+def deadline_of(name: str, subject: Subject) -> Deadline | None:
+    """Return one deadline; None where the rule counts by the matter and nothing has begun it yet."""
+    law = subject.law
+    rule = law.rule(name, PeriodRule)
+    try:
+        start = resolve(rule.runs_from, subject, name)
+        end = counted(name, start, subject)
+    except FactMissing as missing:
+        if rule.per in ("matter", "debtor") or rule.per in ENTRIES_OF:
+            return None
+        return _waiting(name, rule, subject, str(missing))
+    except RuleNotInForce:
+        return None
+    met = _met(rule, subject)
+    safe = leave_out(name, start.day, end.day, subject)
+    earliest: date | None = None
+    status: Status
+    if rule.use == "may_act_from":
+        waits, passed, provisional = rolled_day(rule, end.latest, subject, waiting=True)
+        earliest = waits + ONE_DAY
+        effective = waits
+        status = (
+            "met" if met is not None and met >= earliest else "not before" if subject.as_of < earliest else "running"
+        )
+        if met is not None and met < earliest:
+            status = "missed"
+    else:
+        effective, passed, provisional = rolled_day(rule, safe.last, subject)
+        if met is not None and met <= effective:
+            status = "met"
+        elif effective < subject.as_of:
+            status = "missed"
+        else:
+            status = "provisional" if provisional else "running"
+    notes = list(calendar_note(rule, subject, provisional))
+    if rule.use == "may_act_from" and status == "missed":
+        notes.append(say("done on {met}, before {earliest}: too early", met=met, earliest=earliest))
+    if rule.use == "other_side_has" and status == "missed":
+        notes.append(say("the other side's time is over"))
+    must = rule.use == "must_act_by"
+    return replace(
+        described(name, rule, start, subject),
+        chain=(*end.chain, *passed),
+        earliest=earliest,
+        last_day=safe.last,
+        effective_last_day=effective,
+        safe_day=safe.safe,
+        outer_day=max(safe.outer, end.latest),
+        recommended=working_day_before(min(safe.safe, effective), rule, subject)
+        if must and status in ("running", "provisional")
+        else None,
+        status=status,
+        met_on=met,
+        interruptions=tuple(safe.chain),
+        notes=tuple(notes),
+    )
+
+
+def _waiting(name: str, rule: PeriodRule, subject: Subject, why: str) -> Deadline:
+    return replace(described(name, rule, None, subject), chain=(why,))
+
+
+def described(name: str, rule: PeriodRule, start: Day | None, subject: Subject) -> Deadline:
+    """Return what a deadline says of its rule, its subject and its trigger, before any day is counted."""
+    law = subject.law
+    day = start.day if start is not None else subject.as_of
+    try:
+        value = law.value_on(name, day if rule.dated_by is not None else subject.as_of)
+        standing, doubt = value.standing or rule.standing or say("not read again"), value.doubt or rule.doubt or ""
+        cited = law.citation(name, day if rule.dated_by is not None else subject.as_of, law.pack.languages[0])
+    except RuleNotInForce:
+        standing, doubt, cited = say("not read again"), rule.doubt or "", ""
+    trigger = None
+    if start is not None:
+        fact = start.chain[0].rsplit(" ", 1)[0] if start.chain else ""
+        trigger = Trigger(fact, start.day, start.late, start.origin)
+    return Deadline(
+        rule=name,
+        title=rule.title.get("en") or next(iter(rule.title.values())),
+        per=rule.per,
+        subject=subject.name,
+        use=rule.use,
+        trigger=trigger,
+        extendable=rule.extendable,
+        if_missed=rule.if_missed or "",
+        provision=cited,
+        standing=standing,
+        doubt=doubt,
+    )
+
+
+def _met(rule: PeriodRule, subject: Subject) -> date | None:
+    if rule.met_by is None:
+        return None
+    try:
+        return resolve(rule.met_by, subject, "met_by").day
+    except FactMissing:
+        return None

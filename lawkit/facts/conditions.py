@@ -1,13 +1,14 @@
 """Each condition of the vocabulary, answered from the facts: yes, no, disputed or unknown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from lawkit.dates import add_months
-from lawkit.facts.entries import Notice
-from lawkit.facts.model import Debtor, Invoice
-from lawkit.facts.timeline import Timeline
+from lawkit.facts.entries import CreditNote, Dispute, EntryBase, Notice, Payment, TaxDeducted
+from lawkit.facts.model import Cheque, Debtor, Invoice
+from lawkit.facts.timeline import Happened, Timeline
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.model import TestRule
 
@@ -16,12 +17,26 @@ YES, NO, DISPUTED, UNKNOWN = "yes", "no", "disputed", "unknown"
 
 @dataclass(frozen=True)
 class Subject:
-    """What a condition or a day is asked about: a matter, and one invoice of it where the rule counts by invoice."""
+    """What a condition or a day is asked about: a matter, and the invoice, cheque, debtor or entry the rule counts by."""
 
     timeline: Timeline
     law: Jurisdiction
     as_of: date
     invoice: Invoice | None = None
+    cheque: Cheque | None = None
+    debtor: Debtor | None = None
+    entry: Happened | None = None
+
+    @property
+    def name(self) -> str:
+        """What is asked about, as tables name it."""
+        if self.invoice is not None:
+            return self.invoice.number
+        if self.cheque is not None:
+            return self.cheque.number
+        if self.debtor is not None:
+            return self.debtor.name
+        return self.entry.name if self.entry is not None else self.timeline.case.matter
 
 
 def _yes(value: bool | None) -> str:
@@ -104,6 +119,92 @@ def first_formal_notice(subject: Subject) -> date | None:
     return min(days, default=None)
 
 
+def _entries(subject: Subject, *kinds: str) -> Iterator[tuple[Happened, EntryBase]]:
+    for item in subject.timeline.until(subject.as_of).entries:
+        if getattr(item.entry, "kind", None) in kinds:
+            yield item, item.entry
+
+
+def _happened(*kinds: str) -> Callable[[Subject], str]:
+    return lambda subject: _yes(any(True for _ in _entries(subject, *kinds)))
+
+
+def _insolvent(subject: Subject) -> str:
+    checked = any(
+        d.insolvency_check is not None and d.insolvency_check.result in ("proceedings_open", "liquidation")
+        for d in _debtors(subject)
+    )
+    return _yes(checked or any(True for _ in _entries(subject, "insolvency_opened")))
+
+
+def _on_hold(subject: Subject) -> str:
+    lifted = [entry for _, entry in _entries(subject, "hold_lifted")]
+    for item, entry in _entries(subject, "hold_placed"):
+        until = getattr(entry, "until", None)
+        over = until is not None and until < subject.as_of
+        if not over and not any(
+            getattr(lift, "of", None) in (None, item.name) and lift.on >= entry.on for lift in lifted
+        ):
+            return YES
+    return NO
+
+
+def _dispute_unanswered(subject: Subject) -> str:
+    return _yes(any(e.answer is None for _, e in subject.timeline.until(subject.as_of).of_kind(Dispute)))
+
+
+def _nothing_owed(subject: Subject) -> str:
+    known = subject.timeline.until(subject.as_of)
+    paid = sum(
+        (e.entry.amount for e in known.entries if isinstance(e.entry, (Payment, TaxDeducted, CreditNote))), Decimal(0)
+    )
+    return _yes(paid >= sum(invoice.total for invoice in subject.timeline.case.invoices))
+
+
+def _overdue(subject: Subject) -> str:
+    from lawkit.errors import FactMissing
+    from lawkit.facts.days import payable_on
+
+    answers = []
+    for invoice in subject.timeline.case.invoices:
+        try:
+            answers.append(
+                payable_on(Subject(subject.timeline, subject.law, subject.as_of, invoice)).day < subject.as_of
+            )
+        except FactMissing:
+            answers.append(False)
+    return _yes(any(answers))
+
+
+def _lives(debtors: tuple[Debtor, ...], subject: Subject, where: str) -> str:
+    pack = subject.law.pack
+    home = {pack.code.casefold(), *(title.casefold() for title in pack.title.values())}
+    for debtor in debtors:
+        for address in debtor.addresses[:1]:
+            abroad = address.country is not None and address.country.casefold() not in home
+            overseas = not abroad and (address.postcode or "").startswith(pack.overseas_postcodes or ("-",))
+            if (where == "abroad" and abroad) or (where == "overseas" and overseas):
+                return YES
+    return NO
+
+
+def _creditor_abroad(subject: Subject) -> str:
+    pack = subject.law.pack
+    home = {pack.code.casefold(), *(title.casefold() for title in pack.title.values())}
+    country = subject.timeline.case.creditor.addresses[0].country
+    return _yes(country is not None and country.casefold() not in home)
+
+
+def _asked(subject: Subject) -> tuple[Debtor, ...]:
+    return (subject.debtor,) if subject.debtor is not None else _debtors(subject)
+
+
+def _plan_running(subject: Subject) -> str:
+    agreed = [entry.on for _, entry in _entries(subject, "plan_accepted", "settlement")]
+    broken = [entry.on for _, entry in _entries(subject, "plan_broken")]
+    return _yes(bool(agreed) and not any(day >= max(agreed) for day in broken))
+
+
 CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "goods": lambda s: _yes(s.invoice is not None and s.invoice.supply == "goods"),
     "services": lambda s: _yes(s.invoice is not None and s.invoice.supply == "services"),
@@ -126,6 +227,28 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
         bool(s.timeline.case.creditor.enterprise and s.timeline.case.creditor.enterprise.activity == "trading")
     ),
     "formal_notice_presented": lambda s: _yes(first_formal_notice(s) is not None),
+    "cheque_returned": lambda s: _yes(
+        any(c.returned is not None or c.memo_received is not None for c in s.timeline.case.cheques)
+    ),
+    "debtor_is_guarantor": lambda s: _yes(s.debtor is not None and s.debtor.role == "guarantor"),
+    "guarantee_on_demand": lambda s: _yes(
+        s.debtor is not None and s.debtor.guarantee is not None and s.debtor.guarantee.on_demand
+    ),
+    "debtor_overseas": lambda s: _lives(_asked(s), s, "overseas"),
+    "debtor_abroad": lambda s: _lives(_asked(s), s, "abroad"),
+    "creditor_abroad": _creditor_abroad,
+    "debtor_is_company": lambda s: _yes(any(d.kind == "company" for d in _debtors(s))),
+    "insolvency_open": _insolvent,
+    "arbitration_agreed": lambda s: _yes(bool(s.timeline.case.contract and s.timeline.case.contract.arbitration)),
+    "dispute_unanswered": _dispute_unanswered,
+    "on_hold": _on_hold,
+    "plan_running": _plan_running,
+    "suit_filed": _happened("filed"),
+    "title_held": _happened("title_obtained", "judgment"),
+    "matter_closed": _happened("closed"),
+    "nothing_owed": _nothing_owed,
+    "overdue": _overdue,
+    "not_yet_due": lambda s: {YES: NO, NO: YES}[_overdue(s)],
 }
 
 

@@ -25,18 +25,42 @@ from lawkit.facts.conditions import (
 )
 from lawkit.facts.entries import Notice
 from lawkit.facts.model import acceptance_day
-from lawkit.law.expressions import DayAfter, DayExpr, Earliest, EndOf, Latest
-from lawkit.law.model import Branch, ChoiceRule, PeriodRule, PeriodValue
+from lawkit.facts.service import dispatch_day, event_day, received_day
+from lawkit.law.calendar import Calendar, roll
+from lawkit.law.expressions import (
+    DayAfter,
+    DayExpr,
+    Dispatch,
+    Earliest,
+    EndOf,
+    Event,
+    Readings,
+    Received,
+    parts_of,
+)
+from lawkit.law.model import Branch, ChoiceRule
+from lawkit.law.periods import PeriodRule, PeriodValue
 from lawkit.messages import say
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day and how it was found, in words, from the fact to the result."""
+    """A day and how it was found, in words, from the fact to the result.
+
+    `late` is the later of two readings: last days count from `day`, not-before days from `late`. `origin` is the entry
+    or the field the day came from.
+    """
 
     day: date
     chain: tuple[str, ...]
     rules: tuple[str, ...] = ()
+    late: date | None = None
+    origin: str = ""
+
+    @property
+    def latest(self) -> date:
+        """The later reading, or the day itself."""
+        return self.late or self.day
 
 
 def count_period(trigger: date, number: int, unit: str, direction: str, counting: str) -> date:
@@ -89,6 +113,14 @@ def _interest_claimed_from(subject: Subject) -> date | None:
     return max(min(notices), named) if named else min(notices)
 
 
+def _return_known(subject: Subject) -> date | None:
+    """NI Act s. 138 proviso (b): the earliest day the payee had the bank's information, message or memo."""
+    if subject.cheque is None:
+        return None
+    days = [day for day in (subject.cheque.informed_on, subject.cheque.memo_received) if day is not None]
+    return min(days, default=None)
+
+
 def _payable_on(subject: Subject) -> date | None:
     return payable_on(subject).day
 
@@ -104,25 +136,49 @@ TRIGGERS: dict[str, Callable[[Subject], date | None]] = {
     "contract_dated": lambda s: s.timeline.case.contract.dated if s.timeline.case.contract else None,
     "instructed_on": lambda s: s.timeline.case.instructed_on,
     "dispatched_on": lambda s: s.as_of,
+    "cheque_dated": lambda s: s.cheque.dated if s.cheque else None,
+    "cheque_presented": lambda s: s.cheque.presented if s.cheque else None,
+    "return_memo_received": _return_known,
+    "guarantee_dated": lambda s: s.debtor.guarantee.dated if s.debtor and s.debtor.guarantee else None,
+    "guarantee_ends": lambda s: s.debtor.guarantee.until if s.debtor and s.debtor.guarantee else None,
 }
 
 
 def resolve(expression: DayExpr, subject: Subject, needed_by: str) -> Day:
     """Return the day an expression names; raise FactMissing naming the fact that is not known."""
     if isinstance(expression, str):
-        if expression == "payable_on":
-            return payable_on(subject)
-        day = TRIGGERS[expression](subject)
-        if day is None:
-            raise FactMissing(_named(expression, subject), needed_by)
-        return Day(day, (f"{expression} {day.isoformat()}",))
+        return _fact(expression, subject, needed_by)
     if isinstance(expression, EndOf):
         return end_of(expression.end_of, subject)
     if isinstance(expression, DayAfter):
         inner = resolve(expression.day_after, subject, needed_by)
         after = inner.day + ONE_DAY
-        return Day(after, (*inner.chain, say("the day after: {day}", day=after.isoformat())), inner.rules)
-    known = [_known(part, subject, needed_by) for part in _parts(expression)]
+        late = inner.late + ONE_DAY if inner.late else None
+        step = say("the day after: {day}", day=after.isoformat())
+        return Day(after, (*inner.chain, step), inner.rules, late, inner.origin)
+    if isinstance(expression, Event):
+        found = event_day(expression, subject)
+        if found is None:
+            raise FactMissing(_named(f"{expression.event}.{expression.day}", subject), needed_by)
+        return Day(found.day, (f"{found.what} {found.day.isoformat()}",), (), None, found.origin)
+    if isinstance(expression, Dispatch):
+        sent = dispatch_day(expression.dispatched, subject)
+        if sent is None:
+            raise FactMissing(
+                _named(say("dispatch of {papers}", papers=", ".join(expression.dispatched)), subject), needed_by
+            )
+        return Day(sent.day, (f"{sent.what} {sent.day.isoformat()}",), (), None, sent.origin)
+    if isinstance(expression, Received):
+        return _received(expression, subject, needed_by)
+    if isinstance(expression, Readings):
+        early = resolve(expression.early, subject, needed_by)
+        second = _known(expression.late, subject, needed_by)
+        if second is None or second.latest == early.day:
+            return early
+        words = say("the later reading: {day}", day=second.latest.isoformat())
+        rules = tuple(dict.fromkeys((*early.rules, *second.rules)))
+        return Day(early.day, (*early.chain, words), rules, max(second.latest, early.latest), early.origin)
+    known = [_known(part, subject, needed_by) for part in parts_of(expression)]
     days = [day for day in known if day is not None]
     if not days:
         raise FactMissing(_named("", subject), needed_by)
@@ -130,11 +186,35 @@ def resolve(expression: DayExpr, subject: Subject, needed_by: str) -> Day:
     best = min(days, key=lambda d: d.day) if first else max(days, key=lambda d: d.day)
     word = say("the earliest of {days}") if first else say("the latest of {days}")
     others = word.format(days=", ".join(d.day.isoformat() for d in days))
-    return Day(best.day, (*best.chain, others), tuple(dict.fromkeys(rule for d in days for rule in d.rules)))
+    rules = tuple(dict.fromkeys(rule for d in days for rule in d.rules))
+    return Day(best.day, (*best.chain, others), rules, best.late, best.origin)
 
 
-def _parts(expression: Earliest | Latest) -> tuple[DayExpr, ...]:
-    return expression.earliest if isinstance(expression, Earliest) else expression.latest
+def _fact(name: str, subject: Subject, needed_by: str) -> Day:
+    if name == "payable_on":
+        return payable_on(subject)
+    day = TRIGGERS[name](subject)
+    if day is None:
+        raise FactMissing(_named(name, subject), needed_by)
+    return Day(day, (f"{name} {day.isoformat()}",), (), None, f"{subject.name}: {name}")
+
+
+def _received(expression: Received, subject: Subject, needed_by: str) -> Day:
+    """The day a paper was received: two readings where service is deemed (General Clauses Act s. 27; IN-SV-27)."""
+    ordinary = subject.law.pack.roles.ordinary_post
+    course = 0
+    if ordinary is not None:
+        value = subject.law.value_on(ordinary, subject.as_of)
+        course = value.value or 0 if isinstance(value, PeriodValue) else 0
+    found = received_day(expression.received, subject, course)
+    if found is None:
+        papers = ", ".join(expression.received)
+        raise FactMissing(_named(say("service of {papers}", papers=papers), subject), needed_by)
+    early, late = found
+    words = [f"{early.what} {early.day.isoformat()}"]
+    if late is not None:
+        words.append(say("the later reading: {day}", day=late.isoformat()))
+    return Day(early.day, tuple(words), (ordinary,) if late is not None and ordinary else (), late, early.origin)
 
 
 def _known(expression: DayExpr, subject: Subject, needed_by: str) -> Day | None:
@@ -145,23 +225,76 @@ def _known(expression: DayExpr, subject: Subject, needed_by: str) -> Day | None:
 
 
 def _named(fact: str, subject: Subject) -> str:
-    return f"invoice {subject.invoice.number}: {fact}" if subject.invoice else fact
+    if subject.invoice is not None:
+        return f"invoice {subject.invoice.number}: {fact}"
+    if subject.cheque is not None:
+        return f"cheque {subject.cheque.number}: {fact}"
+    return f"{subject.name}: {fact}" if subject.debtor or subject.entry else fact
 
 
 def end_of(name: str, subject: Subject) -> Day:
     """Return the last day of a period rule, as the statute counts it, before any closed day."""
+    return counted(name, resolve(subject.law.rule(name, PeriodRule).runs_from, subject, name), subject)
+
+
+def counted(name: str, start: Day, subject: Subject) -> Day:
+    """Return the last day of a period that runs from a given day: additions joined, months counted before days.
+
+    Its later reading counts from the later reading of the start, and from the next open day where the rule moves it.
+    """
     rule = subject.law.rule(name, PeriodRule)
-    start = resolve(rule.runs_from, subject, name)
     selected = start.day
     if rule.dated_by is not None and rule.dated_by != rule.runs_from:
         selected = TRIGGERS[rule.dated_by](subject) or start.day
     value = subject.law.value_on(name, selected)
     assert isinstance(value, PeriodValue) and value.value is not None
-    last = count_period(start.day, value.value, rule.unit, rule.direction, rule.counting)
-    if rule.to_month_end:
-        last = month_end(last)
-    step = f"{name}: {start.day.isoformat()} + {value.value} {rule.unit} = {last.isoformat()}"
-    return Day(last, (*start.chain, step), (*start.rules, name))
+    parts = [(value.value, rule.unit)]
+    for addition in rule.adds:
+        if answer_all(addition.when, subject) == YES:
+            parts.append((addition.value, addition.unit))
+    last = _count(rule, start.day, parts)
+    words = " + ".join(f"{number} {unit}" for number, unit in parts)
+    sign = "+" if rule.direction == "forward" else "−"
+    step = f"{name}: {start.day.isoformat()} {sign} {words} = {last.isoformat()}"
+    late = _count(rule, start.late, parts) if start.late else None
+    if rule.if_closed == "next_open_day":
+        rolled, _ = roll(calendars_for(rule, subject, waiting=True), late or last, "next_open_day")
+        late = rolled if rolled > last else late
+    return Day(last, (*start.chain, step), (*start.rules, name), late, start.origin)
+
+
+def _count(rule: PeriodRule, start: date, parts: list[tuple[int, str]]) -> date:
+    months = sum(number * (12 if unit == "year" else 1) for number, unit in parts if unit != "day")
+    days = sum(number for number, unit in parts if unit == "day")
+    last = start
+    if months:
+        last = count_period(last, months, "month", rule.direction, rule.counting)
+    if days or not months:
+        counting = "exclude_first_day" if months else rule.counting
+        last = count_period(last, days, "day", rule.direction, counting)
+    if rule.to_year_end:
+        return date(last.year, 12, 31)
+    return month_end(last) if rule.to_month_end else last
+
+
+def calendars_for(rule: PeriodRule, subject: Subject, *, waiting: bool) -> tuple[Calendar, ...]:
+    """Return the calendars a day is moved by: the forum's, else the rule's, else the pack's, and what they build on.
+
+    A local calendar counts only where one waits before acting.
+    """
+    forum = subject.timeline.case.forum
+    name = (forum.calendar if forum else None) or rule.calendar or subject.law.pack.roles.calendar
+    found: list[Calendar] = []
+    while name is not None:
+        calendar = subject.law.calendars.get(name)
+        if calendar is None:
+            from lawkit.errors import UnknownName
+
+            raise UnknownName(say("calendar"), name, tuple(subject.law.calendars))
+        if waiting or not calendar.local:
+            found.append(calendar)
+        name = calendar.based_on
+    return tuple(found)
 
 
 def choose(name: str, subject: Subject) -> tuple[Branch | None, str]:

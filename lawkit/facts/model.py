@@ -322,10 +322,11 @@ class Exhibit(Facts):
 
 
 class Forum(Facts):
-    """The court or tribunal that would hear the matter."""
+    """The court or tribunal that would hear the matter; `calendar` names its closed days in the pack."""
 
     court: Text
     state: Text | None = None
+    calendar: Text | None = None
 
 
 class CaseFile(Facts):

@@ -38,6 +38,7 @@ Unit: Any = one_of(vocabulary.UNITS, "unit of time")
 Counting: Any = one_of(vocabulary.COUNTINGS, "way to count")
 Roll: Any = one_of(vocabulary.IF_CLOSED, "roll")
 Use: Any = one_of(vocabulary.USES, "use of a period")
+EntryKind: Any = one_of(vocabulary.ENTRY_KINDS, "kind of entry")
 Base: Any = one_of(vocabulary.BASES, "base")
 Method: Any = one_of(vocabulary.METHODS, "method of interest")
 Step: Any = one_of(vocabulary.APPROPRIATION_STEPS, "step of appropriation")
@@ -74,6 +75,46 @@ class Latest(Facts):
     latest: tuple["DayExpr", ...] = Field(min_length=1)
 
 
+class Readings(Facts):
+    """A day the law leaves in two readings: last days count from the early one, not-before days from the late one."""
+
+    early: "DayExpr"
+    late: "DayExpr"
+
+
+class Event(Facts):
+    """A day of an entry: of the one the rule is asked about, else of the first or last that fits `where`."""
+
+    event: EntryKind
+    day: Text = "on"
+    where: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
+    pick: Literal["first", "last"] = "first"
+
+
+class Received(Facts):
+    """The day the addressee had one of these papers, in two readings where service is deemed."""
+
+    received: tuple[Text, ...] = Field(min_length=1)
+
+
+class Dispatch(Facts):
+    """The day one of these papers was first sent."""
+
+    dispatched: tuple[Text, ...] = Field(min_length=1)
+
+
+_DAY_MODELS: dict[str, type[Facts]] = {
+    "end_of": EndOf,
+    "day_after": DayAfter,
+    "earliest": Earliest,
+    "latest": Latest,
+    "early": Readings,
+    "event": Event,
+    "received": Received,
+    "dispatched": Dispatch,
+}
+
+
 def _day_expression(value: object) -> Any:
     if isinstance(value, str):
         if value not in vocabulary.TRIGGERS:
@@ -81,25 +122,37 @@ def _day_expression(value: object) -> Any:
 
             raise ValueError(unknown("fact that can trigger", value, tuple(vocabulary.TRIGGERS)))
         return value
-    if isinstance(value, dict) and len(value) == 1:
-        key = next(iter(value))
-        models: dict[str, type[Facts]] = {
-            "end_of": EndOf,
-            "day_after": DayAfter,
-            "earliest": Earliest,
-            "latest": Latest,
-        }
-        if key in models:
-            return models[key].model_validate(value)
-        raise ValueError(say("{key} is not a way to name a day; use {known}", key=key, known=", ".join(models)))
-    if isinstance(value, (EndOf, DayAfter, Earliest, Latest)):
+    if isinstance(value, dict):
+        for key, model in _DAY_MODELS.items():
+            if key in value:
+                return model.model_validate(value)
+        raise ValueError(
+            say("{key} is not a way to name a day; use {known}", key=", ".join(value), known=", ".join(_DAY_MODELS))
+        )
+    if isinstance(value, tuple(_DAY_MODELS.values())):
         return value
-    raise ValueError(say("a fact, or one of end_of, day_after, earliest, latest is expected here"))
+    raise ValueError(say("a fact, or one of {known} is expected here", known=", ".join(_DAY_MODELS)))
 
 
-DayExpr = Annotated[str | EndOf | DayAfter | Earliest | Latest, BeforeValidator(_day_expression)]
-for _model in (DayAfter, Earliest, Latest):
+DayExpr = Annotated[
+    str | EndOf | DayAfter | Earliest | Latest | Readings | Event | Received | Dispatch,
+    BeforeValidator(_day_expression),
+]
+for _model in (DayAfter, Earliest, Latest, Readings):
     _model.model_rebuild()
+
+
+def parts_of(expression: Any) -> tuple[Any, ...]:
+    """Return the days an expression is made of, itself left out."""
+    if isinstance(expression, DayAfter):
+        return (expression.day_after,)
+    if isinstance(expression, Earliest):
+        return expression.earliest
+    if isinstance(expression, Latest):
+        return expression.latest
+    if isinstance(expression, Readings):
+        return (expression.early, expression.late)
+    return ()
 
 
 class Floor(Facts):

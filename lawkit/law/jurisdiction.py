@@ -6,9 +6,11 @@ from decimal import Decimal
 from typing import TypeVar
 
 from lawkit.errors import LawkitError, RateMissing, RuleNotInForce, UnknownName
+from lawkit.law.calendar import Calendar
 from lawkit.law.expressions import OptionRef
 from lawkit.law.model import DatedValue, Option, Rule, SeriesRule
 from lawkit.law.pack import Act, Pack
+from lawkit.law.stages import Stage
 from lawkit.messages import say
 
 R = TypeVar("R", bound=Rule)
@@ -35,6 +37,8 @@ class Jurisdiction:
     files: dict[str, str]
     owners: dict[str, str]
     hashes: dict[str, str]
+    calendars: dict[str, Calendar] = field(default_factory=dict)
+    stages: dict[str, Stage] = field(default_factory=dict)
     elections: dict[str, str] = field(default_factory=dict)
     _rows: dict[str, list[date]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -75,6 +79,10 @@ class Jurisdiction:
         if found.ended is not None:
             raise RuleNotInForce(name, day, found.ended)
         return found
+
+    def of_kind(self, kind: type[R]) -> dict[str, R]:
+        """Return the rules of one kind by name."""
+        return {name: rule for name, rule in self.rules.items() if isinstance(rule, kind)}
 
     def option(self, rule: str, option: str) -> str:
         """Return the election of an option, or its default."""

@@ -1,18 +1,31 @@
 """Read a pack folder, lay a firm's folder over it rule by rule and date by date, and validate the whole."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from lawkit import vocabulary
 from lawkit.errors import Problem, ProblemsFound, UnknownName, unknown
-from lawkit.law.expressions import OptionRef, SeriesRate
+from lawkit.law.calendar import Calendar
+from lawkit.law.expressions import EndOf, OptionRef, SeriesRate, parts_of
 from lawkit.law.jurisdiction import Jurisdiction
-from lawkit.law.model import MODELS, AppropriationRule, ChoiceRule, InterestRule, PeriodRule, Rule, SeriesRule, TestRule
+from lawkit.law.kinds import MODELS
+from lawkit.law.model import (
+    AppropriationRule,
+    ChoiceRule,
+    InterestRule,
+    RoundingRule,
+    Rule,
+    SeriesRule,
+    TestRule,
+)
 from lawkit.law.pack import Act, Pack
+from lawkit.law.periods import ExclusionRule, PeriodRule, RestartRule
+from lawkit.law.slabs import SlabsRule
+from lawkit.law.stages import Stage
 from lawkit.messages import say
-from lawkit.reading import Document, read_yaml, validate
+from lawkit.reading import Document, Facts, read_yaml, validate
 from lawkit.resources import shipped, shown
 
 RULE_FILES = (
@@ -64,11 +77,35 @@ def load_jurisdiction(code: str, firm: Path | None = None, folder: Path | None =
             files[rule_name] = document.path
             owners[rule_name] = owner[rule_name]
             documents[rule_name] = document
+    calendars = _named(Calendar, "calendar.yaml", base, overlay, hashes, problems)
+    stages = _named(Stage, "stages.yaml", base, overlay, hashes, problems)
     if not problems:
         problems = _cross_check(pack, pack_file, acts, rules, documents)
+        problems += _cross_check_days(pack, pack_file, acts, rules, documents, calendars, stages)
     if problems:
         raise ProblemsFound(problems)
-    return Jurisdiction(pack, acts, rules, files, owners, hashes)
+    return Jurisdiction(
+        pack, acts, rules, files, owners, hashes,
+        {name: found for name, (found, _) in calendars.items()},
+        {name: found for name, (found, _) in sorted(stages.items(), key=lambda item: item[1][0].order)},
+    )  # fmt: skip
+
+
+M = TypeVar("M", bound=Facts)
+
+
+def _named(
+    model: type[M], file: str, base: Path, overlay: Path | None, hashes: dict[str, str], problems: list[Problem]
+) -> dict[str, tuple[M, Document]]:
+    """Return what a file of the pack names, the firm's laid over it by name."""
+    raw, places, _ = _laid_over(_optional(base, file, hashes), _optional(overlay, file, hashes))
+    found: dict[str, tuple[M, Document]] = {}
+    for name, data in raw.items():
+        try:
+            found[name] = (validate(model, places[name], data, (name,)), places[name])
+        except ProblemsFound as faults:
+            problems.extend(faults.problems)
+    return found
 
 
 def _read(path: Path, hashes: dict[str, str]) -> Document:
@@ -156,8 +193,6 @@ def _cross_check(
         for ended in _ends(rule):
             need(document, (name,), ended, PeriodRule, say("period"))
         if isinstance(rule, InterestRule):
-            from lawkit.law.model import RoundingRule
-
             need(document, (name, "rounding"), rule.rounding, RoundingRule, say("rounding rule"))
             for value in rule.values.values():
                 for rate in _series_rates(value.rate):
@@ -181,10 +216,17 @@ def _cross_check(
         ("appropriation", roles.appropriation, AppropriationRule),
         ("rounding", roles.rounding, Rule),
         *(("fixed_sums", name, Rule) for name in roles.fixed_sums),
-        *(("deadlines", name, PeriodRule) for name in roles.deadlines),
         *(("term_limits", name, PeriodRule) for name in roles.term_limits),
         *([("limitation", roles.limitation, ChoiceRule)] if roles.limitation else []),
         *([("tax_credit", roles.tax_credit, Rule)] if roles.tax_credit else []),
+        *(
+            [("limitation_of_guarantors", roles.limitation_of_guarantors, ChoiceRule)]
+            if roles.limitation_of_guarantors
+            else []
+        ),
+        *(("court_fees", name, SlabsRule) for name in roles.court_fees),
+        *([("long_stop", roles.long_stop, PeriodRule)] if roles.long_stop else []),
+        *([("ordinary_post", roles.ordinary_post, PeriodRule)] if roles.ordinary_post else []),
     )
     for role, wanted, kind in wanted_roles:
         need(pack_file, ("roles", role), wanted, kind, say("rule"))
@@ -209,27 +251,67 @@ def _conditions(rule: Rule) -> list[str]:
     if isinstance(rule, ChoiceRule):
         found += [condition for branch in rule.ordered for condition in branch.when]
     found += list(getattr(rule, "if_fact", ()))
+    if isinstance(rule, PeriodRule):
+        found += [condition for addition in rule.adds for condition in addition.when]
+    if isinstance(rule, RestartRule):
+        found += rule.doubtful_when
     return found
 
 
 def _ends(value: Any) -> list[str]:
-    from lawkit.law.expressions import DayAfter, Earliest, EndOf, Latest
-
+    """Return the period rules that a rule or an expression of days counts from."""
     if isinstance(value, EndOf):
         return [value.end_of]
-    if isinstance(value, DayAfter):
-        return _ends(value.day_after)
-    if isinstance(value, Earliest):
-        return [name for day in value.earliest for name in _ends(day)]
-    if isinstance(value, Latest):
-        return [name for day in value.latest for name in _ends(day)]
     if isinstance(value, PeriodRule):
-        return _ends(value.runs_from)
+        return [*_ends(value.runs_from), *_ends(value.met_by)]
     if isinstance(value, InterestRule):
         return _ends(value.starts)
     if isinstance(value, ChoiceRule):
         return [name for branch in value.ordered if branch.day is not None for name in _ends(branch.day)]
-    return []
+    return [name for day in parts_of(value) for name in _ends(day)]
+
+
+def _cross_check_days(
+    pack: Pack,
+    pack_file: Document,
+    acts: Mapping[str, Act],
+    rules: Mapping[str, Rule],
+    documents: Mapping[str, Document],
+    calendars: Mapping[str, tuple[Calendar, Document]],
+    stages: Mapping[str, tuple[Stage, Document]],
+) -> list[Problem]:
+    """Return the names of rules about time, calendars and stages that nothing answers to."""
+    problems: list[Problem] = []
+    periods = [name for name, rule in rules.items() if isinstance(rule, PeriodRule)]
+
+    def need(document: Document, at: tuple[str | int, ...], name: str, known: Iterable[str], what: str) -> None:
+        if name not in known:
+            problems.append(document.problem(at, unknown(what, name, tuple(known))))
+
+    for name, rule in rules.items():
+        if isinstance(rule, (RestartRule, ExclusionRule)):
+            for each in rule.applies_to:
+                need(documents[name], (name, "applies_to"), each, periods, say("period"))
+        if isinstance(rule, PeriodRule) and rule.calendar is not None:
+            need(documents[name], (name, "calendar"), rule.calendar, calendars, say("calendar"))
+    if pack.roles.calendar is not None:
+        need(pack_file, ("roles", "calendar"), pack.roles.calendar, calendars, say("calendar"))
+    for name, (calendar, document) in calendars.items():
+        need(document, (name, "source", "act"), calendar.source.act, acts, say("act in sources.yaml"))
+        if calendar.based_on is not None:
+            need(document, (name, "based_on"), calendar.based_on, calendars, say("calendar"))
+    tests = [name for name, rule in rules.items() if isinstance(rule, TestRule)]
+    for name, (stage, document) in stages.items():
+        for before in stage.after:
+            need(document, (name, "after"), before, stages, say("stage"))
+        for rule_name in stage.not_before:
+            need(document, (name, "not_before"), rule_name, periods, say("period"))
+        for condition in (*stage.when, *stage.skips, *stage.closes):
+            known = (*vocabulary.CONDITIONS, *tests)
+            need(document, (name,), condition.removeprefix("not "), known, say("condition"))
+        if stage.source is not None:
+            need(document, (name, "source", "act"), stage.source.act, acts, say("act in sources.yaml"))
+    return problems
 
 
 def _series_rates(rate: Any) -> list[SeriesRate]:

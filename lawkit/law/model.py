@@ -1,4 +1,6 @@
-"""The rules of a pack, one model a kind. `docs/pack-format.md` shows each in YAML.
+"""The rules of a pack: what every rule has, and the kinds about money, questions and wording.
+
+`docs/pack-format.md` shows each in YAML; periods and what moves them stand in `periods`, scales in `slabs`.
 
 A rule is dated values with a source. `values` maps the first day of each value (`start`: as far
 back as the reference goes) to the value; `DATE: {ended: reason}` ends the rule.
@@ -12,7 +14,6 @@ from pydantic import Field, ValidationInfo, model_validator
 from lawkit.law.expressions import (
     Answer,
     Base,
-    Counting,
     DayExpr,
     Level,
     Method,
@@ -20,11 +21,8 @@ from lawkit.law.expressions import (
     PartOfDebt,
     Per,
     RateExpr,
-    Roll,
     Step,
     Trigger,
-    Unit,
-    Use,
     ValueDay,
 )
 from lawkit.messages import say
@@ -139,30 +137,6 @@ def _option_refs(value: object) -> list[str]:
     if isinstance(value, (tuple, list)):
         return [ref for item in value for ref in _option_refs(item)]
     return []
-
-
-# --- period -----------------------------------------------------------------------------------
-
-
-class PeriodValue(DatedValue):
-    """A number of the rule's unit."""
-
-    value: Count | None = None
-
-
-class PeriodRule(Rule):
-    """A time within which, or after which, something is done."""
-
-    kind: Literal["period"]
-    unit: Unit
-    runs_from: DayExpr
-    direction: Literal["forward", "backward"] = "forward"
-    counting: Counting = "exclude_first_day"
-    to_month_end: Flag = False
-    if_closed: Roll = "stays"
-    use: Use = "must_act_by"
-    extendable: Flag = False
-    values: dict[ValueDay, PeriodValue]
 
 
 # --- series -----------------------------------------------------------------------------------
@@ -362,17 +336,3 @@ class StatementRule(Rule):
     @property
     def dated(self) -> dict[date, DatedValue]:
         return self.values or {date.min: DatedValue(source=self.source)}
-
-
-MODELS: dict[str, type[Rule]] = {
-    "period": PeriodRule,
-    "series": SeriesRule,
-    "interest": InterestRule,
-    "amount": AmountRule,
-    "test": TestRule,
-    "choice": ChoiceRule,
-    "appropriation": AppropriationRule,
-    "rounding": RoundingRule,
-    "wording": WordingRule,
-    "statement": StatementRule,
-}

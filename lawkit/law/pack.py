@@ -26,8 +26,12 @@ class Roles(Facts):
     rounding: Text
     fixed_sums: tuple[Text, ...] = ()
     limitation: Text | None = None
+    limitation_of_guarantors: Text | None = None
     tax_credit: Text | None = None
-    deadlines: tuple[Text, ...] = ()
+    court_fees: tuple[Text, ...] = ()
+    long_stop: Text | None = None
+    calendar: Text | None = None
+    ordinary_post: Text | None = None
     term_limits: tuple[Text, ...] = ()
 
 
@@ -43,5 +47,6 @@ class Pack(Facts):
     financial_year: Text
     time_zone: Text
     roles: Roles
+    overseas_postcodes: tuple[Text, ...] = ()
     service_outcomes: dict[str, Literal["served", "deemed", "not_served", "ask"]]
     service_modes: dict[str, dict[str, Text]]

@@ -1,0 +1,199 @@
+"""The time to sue for one debt: the article, what began it anew, what is left out, the long stop.
+
+Three days come out. `last` counts what is certain. `safe` counts nothing that must be proved. `outer` counts what can
+be argued. Every event is shown with its state, counted or not.
+"""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
+from datetime import date
+
+from lawkit.dates import ONE_DAY
+from lawkit.deadlines.exclusions import extended, intervals, provision, shown, through_window
+from lawkit.deadlines.model import Interruption, State
+from lawkit.facts.conditions import YES, Subject, answer_all
+from lawkit.facts.days import Day, counted
+from lawkit.facts.entries import Payment
+from lawkit.facts.service import fits
+from lawkit.facts.timeline import Happened
+from lawkit.law.periods import Closing, ExclusionRule, RestartRule
+from lawkit.messages import say
+
+Applied = Mapping[str, Set[str]]
+
+
+@dataclass
+class Limit:
+    """The days of a limitation period as they stand after each event."""
+
+    trigger: date
+    last: date
+    safe: date
+    outer: date
+    interrupted: bool = False
+    chain: list[Interruption] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def limit(name: str, start: Day, subject: Subject, applied: Applied | None = None) -> Limit:
+    """Return the time to sue by one period rule, from its start, through every event on the timeline.
+
+    `applied` says to which invoices each payment went: a payment restarts only the debt it was applied to.
+    """
+    whole = counted(name, start, subject)
+    found = Limit(start.day, whole.day, whole.day, whole.day)
+    _leave_out(name, found, start.day, whole.day, subject, first=True)
+    if start.late is not None:
+        late = Limit(start.late, whole.latest, whole.latest, whole.latest)
+        _leave_out(name, late, start.late, counted(name, Day(start.late, ()), subject).day, subject, first=False)
+        found.outer = max(found.outer, late.outer)
+    for item, rule_name, rule in _events(name, subject):
+        _restart(name, found, item, rule_name, rule, subject, applied)
+    return found
+
+
+def leave_out(name: str, trigger: date, ends: date, subject: Subject) -> Limit:
+    """Return the days of a period that has no restarts, with what is left out of it."""
+    found = Limit(trigger, ends, ends, ends)
+    _leave_out(name, found, trigger, ends, subject, first=True)
+    return found
+
+
+def _leave_out(name: str, found: Limit, trigger: date, ends: date, subject: Subject, *, first: bool) -> None:
+    """Set the days of a period that begins at `trigger`, with what is left out of it."""
+    windows, rules = [], {}
+    for rule_name, rule in subject.law.of_kind(ExclusionRule).items():
+        if name in rule.applies_to:
+            (
+                windows.append((rule_name, rule))
+                if rule.method == "window_with_floor"
+                else rules.update({rule_name: rule})
+            )
+    last = outer = safe = ends
+    for rule_name, rule in windows:
+
+        def again(first_day: date) -> date:
+            return counted(name, Day(first_day - ONE_DAY, ()), subject).day
+
+        through = through_window(trigger, ends, rule, again)
+        if through is None:
+            continue
+        safe, last, outer = through.safe, through.last, through.outer
+        effect = say(
+            "{ends} without it; {last} with it; readings from {safe} to {outer}",
+            ends=ends, last=last, safe=safe, outer=outer,
+        )  # fmt: skip
+        start_day, _, _ = rule.window
+        found.chain.append(
+            Interruption(rule_name, start_day, rule_name, "definitive", effect, provision(subject, rule_name))
+        )
+    left_out = [interval for rule_name, rule in rules.items() for interval in intervals(rule_name, rule, subject)]
+    over = [interval for interval in left_out if interval.end is not None]
+    touching = [i for i in left_out if i.start <= max(last, outer) and (i.end is None or i.end > trigger)]
+    found.chain += [link for link in shown(touching, rules, subject) if link not in found.chain]
+    found.trigger = trigger
+    found.last = extended(last, trigger, over, rules, subject.as_of)
+    found.outer = max(extended(outer, trigger, left_out, rules, subject.as_of), found.last)
+    if first:
+        found.safe = safe
+
+
+def _events(name: str, subject: Subject) -> list[tuple[Happened, str, RestartRule]]:
+    entries = subject.timeline.until(subject.as_of).entries
+    return [
+        (item, rule_name, rule)
+        for item in entries
+        for rule_name, rule in subject.law.of_kind(RestartRule).items()
+        if name in rule.applies_to and fits(item.entry, rule.on, rule.where)
+    ]
+
+
+def _restart(
+    name: str,
+    found: Limit,
+    item: Happened,
+    rule_name: str,
+    rule: RestartRule,
+    subject: Subject,
+    applied: Applied | None,
+) -> None:
+    """Let one event act on the period, and add it to the chain with its state."""
+    day = getattr(item.entry, rule.day, None)
+    if not isinstance(day, date):
+        return
+    state, effect = _state(found, item, rule, day, subject, applied)
+    if state == "not for this debt":
+        return
+    if state in ("definitive", "running"):
+        ended = _closing(item, rule.lasts_until, subject)
+        begins = ended or day
+        whole = counted(name, Day(begins, ()), subject).day
+        if state == "running":
+            found.interrupted = True
+            effect = say("the period does not run while it lasts")
+        else:
+            found.interrupted = False
+            _leave_out(name, found, begins, whole, subject, first=False)
+            effect = effect or say("begins anew on {day}: to {last}", day=begins, last=found.last)
+    elif state == "doubtful":
+        late = Limit(day, day, day, day)
+        _leave_out(name, late, day, counted(name, Day(day, ()), subject).day, subject, first=False)
+        found.outer = max(found.outer, late.outer)
+        effect = say("{effect}; if it counts, to {last}", effect=effect, last=late.outer)
+    found.chain.append(Interruption(rule_name, day, item.name, state, effect, provision(subject, rule_name)))  # type: ignore[arg-type]
+
+
+def _state(
+    found: Limit, item: Happened, rule: RestartRule, day: date, subject: Subject, applied: Applied | None
+) -> tuple[State | str, str]:
+    """Return the state of an event and why; `not for this debt` for one that concerns another invoice."""
+    entry, invoice = item.entry, subject.invoice
+    if invoice is not None and rule.scope != "all_debts":
+        named = tuple(getattr(entry, "invoices", ()) or ())
+        if named and invoice.number not in named:
+            return "not for this debt", ""
+        if isinstance(entry, Payment):
+            to = _applied_to(item, entry, subject, applied)
+            if to is None:
+                return "unknown", say("to which debt it was applied is not known: give `towards`")
+            if invoice.number not in to:
+                return "not for this debt", ""
+    missing = [name for name in rule.requires if getattr(entry, name, None) is not True]
+    if missing:
+        return "not counted", say("not counted: {missing} is not shown", missing=", ".join(missing))
+    if (erased := _closing(item, rule.erased_by, subject)) is not None:
+        return "erased", say("erased on {day}", day=erased)
+    if day > found.last and not found.interrupted:
+        if day <= found.outer:
+            return "doubtful", say("after {last}, within the outer reading only", last=found.last)
+        return "too late", say("after the period was over on {last}", last=found.last)
+    doubtful_field = any(
+        fits(entry, rule.on, {name: values}) for name, values in rule.doubtful_where.items()
+    )  # one of several grounds is enough
+    if doubtful_field or (rule.doubtful_when and answer_all(rule.doubtful_when, subject) == YES):
+        return "doubtful", rule.doubt or say("doubtful")
+    if rule.lasts_until and _closing(item, rule.lasts_until, subject) is None:
+        return "running", ""
+    return "definitive", ""
+
+
+def _applied_to(item: Happened, payment: Payment, subject: Subject, applied: Applied | None) -> Set[str] | None:
+    if applied is not None and item.name in applied:
+        return applied[item.name]
+    if payment.towards:
+        return {each.invoice for each in payment.towards}
+    invoices = subject.timeline.case.invoices
+    return {invoices[0].number} if len(invoices) == 1 else None
+
+
+def _closing(item: Happened, closings: tuple[Closing, ...], subject: Subject) -> date | None:
+    """Return the first day on which an entry that names `item` closed it."""
+    days = [
+        day
+        for closing in closings
+        for other in subject.timeline.until(subject.as_of).entries
+        if fits(other.entry, closing.entry, closing.where)
+        and getattr(other.entry, "of", None) == item.name
+        and isinstance(day := getattr(other.entry, closing.day, None), date)
+    ]
+    return min(days, default=None)

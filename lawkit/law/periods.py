@@ -1,0 +1,139 @@
+"""The kinds of rule about time: periods, what begins a period anew, what is left out of it."""
+
+from datetime import date
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from lawkit.law.expressions import Counting, DayExpr, EntryKind, Roll, Unit, Use, ValueDay
+from lawkit.law.model import DatedValue, Rule, Source
+from lawkit.messages import say
+from lawkit.reading import Count, Facts, Flag, IsoDate, Text
+
+
+class PeriodValue(DatedValue):
+    """A number of the rule's unit."""
+
+    value: Count | None = None
+
+
+class Addition(Facts):
+    """A conditional extension of a period, such as one for distance: added before the last day is moved."""
+
+    when: tuple[Text, ...]
+    value: Count
+    unit: Unit
+    source: Source | None = None
+    note: Text | None = None
+
+
+class PeriodRule(Rule):
+    """A time within which, or after which, something is done.
+
+    `met_by` names the day on which it was done; `diarised: no` keeps a step of another rule out of the diary.
+    `to_month_end` and `to_year_end` carry the last day to the end of its month or year.
+    """
+
+    kind: Literal["period"]
+    unit: Unit
+    runs_from: DayExpr
+    direction: Literal["forward", "backward"] = "forward"
+    counting: Counting = "exclude_first_day"
+    adds: tuple[Addition, ...] = ()
+    to_month_end: Flag = False
+    to_year_end: Flag = False
+    if_closed: Roll = "stays"
+    calendar: Text | None = None
+    use: Use = "must_act_by"
+    extendable: Flag = False
+    met_by: DayExpr | None = None
+    diarised: Flag = True
+    values: dict[ValueDay, PeriodValue]
+
+
+class RestartRule(Rule):
+    """An event that begins a period anew, for the whole of it, if it comes before the period is over.
+
+    `on` is the kind of entry and `where` the values of its fields that count. `requires` are fields that must be
+    yes: without one the event is shown and not counted. `doubtful_where` and `doubtful_when` make it doubtful: shown,
+    counted in the outer date only. `lasts_until` keeps the period from running until an entry that names this one;
+    `erased_by` takes the effect away, as if it had not happened.
+    """
+
+    kind: Literal["restart"]
+    on: EntryKind
+    where: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
+    day: Text = "on"
+    requires: tuple[Text, ...] = ()
+    doubtful_where: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
+    doubtful_when: tuple[Text, ...] = ()
+    lasts_until: tuple["Closing", ...] = ()
+    erased_by: tuple["Closing", ...] = ()
+    condition: Literal["before_expiry"] = Field(default="before_expiry", alias="if")
+    gives: Literal["full_period"] = "full_period"
+    scope: Literal["that_debt_and_debtor", "that_debt_all_debtors", "all_debts"] = "that_debt_and_debtor"
+    applies_to: tuple[Text, ...]
+
+
+class Closing(Facts):
+    """An entry that names another and ends, or takes away, its effect."""
+
+    entry: EntryKind
+    where: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
+    day: Text = "on"
+
+
+class Floor(Facts):
+    """The least a period may have left: `days` from a day, that day counted or not."""
+
+    days: Count
+    from_: IsoDate = Field(alias="from")
+    counting: Counting = "include_first_day"
+
+
+class ExclusionRule(Rule):
+    """Time that is left out of a period.
+
+    `window_with_floor`: the days from `from` to `to`, with a floor for what is left after them. `interval`: the days
+    from an entry (its field `day`) to the entry that ends it; `least_after` is what is left at least when it ends.
+    """
+
+    kind: Literal["exclusion"]
+    method: Literal["window_with_floor", "interval"]
+    from_: IsoDate | None = Field(default=None, alias="from")
+    to: IsoDate | None = None
+    floor: Floor | None = None
+    on: EntryKind | None = None
+    where: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
+    day: Text = "on"
+    until: Text | None = None
+    ends: tuple[Closing, ...] = ()
+    least_after: "Least | None" = None
+    readings: tuple[Literal["safe", "outer"], ...] = ("safe", "outer")
+    applies_to: tuple[Text, ...]
+
+    @model_validator(mode="after")
+    def _is_one_of_two(self) -> Self:
+        window = (self.from_, self.to, self.floor)
+        if self.method == "window_with_floor" and None in window:
+            raise ValueError(say("a window needs from, to and floor"))
+        if self.method == "interval" and self.on is None:
+            raise ValueError(say("an interval needs the kind of entry that begins it"))
+        return self
+
+    @property
+    def window(self) -> tuple[date, date, Floor]:
+        """The first and the last day of the window, and its floor."""
+        assert self.from_ and self.to and self.floor
+        return self.from_, self.to, self.floor
+
+
+class Least(Facts):
+    """What is left of a period at least when excluded time ends."""
+
+    value: Count
+    unit: Unit
+
+
+RestartRule.model_rebuild()
+ExclusionRule.model_rebuild()
