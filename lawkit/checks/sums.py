@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 from lawkit.checks.model import Finding, Review
-from lawkit.errors import LawkitError
-from lawkit.facts.conditions import Subject
-from lawkit.facts.days import choose, end_of
+from lawkit.deadlines.compute import limits
 from lawkit.messages import say
 
 
@@ -33,35 +31,38 @@ def law_is_current(review: Review) -> Iterator[Finding]:
 
 
 def limitation(review: Review) -> Iterator[Finding]:
-    """An invoice past the time to sue is shown before a demand is made for it."""
-    role = review.law.pack.roles.limitation
-    if role is None:
-        return
-    for invoice in review.timeline.case.invoices:
-        subject = Subject(review.timeline, review.law, review.as_of, invoice)
-        try:
-            branch, _ = choose(role, subject)
-            last = end_of(branch.rule, subject) if branch and branch.rule else None
-        except LawkitError as error:
-            yield Finding("limitation", "warn", str(error))
-            continue
-        if last is None or branch is None or branch.rule is None:
-            continue
-        authority = review.law.citation(branch.rule, review.as_of, review.law.pack.languages[0])
-        if last.day < review.as_of:
+    """An invoice past the time to sue is shown before a demand is made for it; what restarted the time is counted."""
+    applied: dict[str, set[str]] = {}
+    for each in review.claim.extinguished:
+        applied.setdefault(each.entry, set()).add(each.invoice)
+    for found in limits(review.timeline, review.law, review.as_of, applied):
+        last, safe = found.effective_last_day, found.safe_day
+        if last is None:
+            yield Finding("limitation", "warn", "; ".join(found.chain), found.provision)
+        elif found.status == "missed":
             yield Finding(
                 "limitation", "warn",
-                say("invoice {number}: the time to sue, counted without any restart, ended on {day} ({chain}); see "
-                    "whether an acknowledgment or a payment began it anew, and do not call the debt enforceable otherwise",
-                    number=invoice.number, day=last.day, chain="; ".join(last.chain)),
-                authority,
+                say("{subject}: the time to sue ended on {day} ({chain}); no acknowledgment, payment or proceeding on file "
+                    "began it anew: do not call the debt enforceable",
+                    subject=found.subject, day=last, chain="; ".join(found.chain)),
+                found.provision,
             )  # fmt: skip
-        elif (last.day - review.as_of).days <= 180:
+        elif safe is not None and safe < review.as_of:
+            events = ", ".join(f"{i.origin} ({i.state})" for i in found.interruptions)
             yield Finding(
                 "limitation", "warn",
-                say("invoice {number}: the time to sue ends on {day}, in {days} days",
-                    number=invoice.number, day=last.day, days=(last.day - review.as_of).days),
-                authority,
+                say("{subject}: the time to sue ran out on {safe} without what is on file; it stands to {last} on the "
+                    "strength of {events}: keep the proof",
+                    subject=found.subject, safe=safe, last=last, events=events),
+                found.provision,
+            )  # fmt: skip
+        elif found.status != "interrupted" and (min(last, safe or last) - review.as_of).days <= 180:
+            day = min(last, safe or last)
+            yield Finding(
+                "limitation", "warn",
+                say("{subject}: the time to sue ends on {day}, in {days} days",
+                    subject=found.subject, day=day, days=(day - review.as_of).days),
+                found.provision,
             )  # fmt: skip
 
 

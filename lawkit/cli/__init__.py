@@ -15,7 +15,8 @@ COMMANDS = {
     "new": ("start", "Write a commented case file to fill in."),
     "check": ("start", "Report every problem of a case file, with file and line."),
     "claim": ("claim", "Show what is owed, line by line."),
-    "deadlines": ("deadlines", "Show the dates at risk, invoice by invoice, and why."),
+    "deadlines": ("deadlines", "Show the dates at risk, and why."),
+    "next": ("next", "Show what can be done and drafted now, what cannot yet, and why."),
     "draft": ("draft", "Draft a document from one case file or several."),
     "law": ("law", "List, show and check the rules of a jurisdiction."),
     "precedents": ("precedents", "List, show and check the precedents."),
@@ -32,7 +33,7 @@ class _Late(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"lawkit.cli.{COMMANDS[cmd_name][0]}")
-        command: click.Command = getattr(module, cmd_name)
+        command: click.Command = getattr(module, "next_" if cmd_name == "next" else cmd_name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -49,6 +49,12 @@ def compute_deadlines(
     return sorted(found, key=lambda d: (d.status == "waiting for a fact", d.sorted_by, d.subject, d.rule))
 
 
+def limits(timeline: Timeline, law: Jurisdiction, as_of: date, applied: Applied | None = None) -> list[Deadline]:
+    """Return the time to sue for each debt and guarantee alone."""
+    whole = Subject(timeline.until(as_of), law.with_elections(timeline.case.elections), as_of)
+    return [*_limitation(whole, applied), *_guarantors(whole, applied)]
+
+
 def _of_roles(law: Jurisdiction) -> set[str]:
     """Return the periods that a choice of limitation selects: they are counted by the choice."""
     from lawkit.law.model import ChoiceRule

@@ -207,20 +207,25 @@ class InterestRule(Rule):
 
 
 class AmountValue(DatedValue):
-    """A sum from a date on."""
+    """A sum, or a percentage, from a date on; `threshold` is what it begins above."""
 
     value: Amount | None = None
+    threshold: Amount | None = None
+    yearly_threshold: Amount | None = None
 
 
 class AmountRule(Rule):
-    """A sum fixed by law, claimed once for each of what the rule counts by, or a proportion of one.
+    """A sum fixed by law, claimed once for each of what the rule counts by, a proportion of one, or a percentage.
 
-    A proportion is `of` × `numerator` / `denominator`, and is the other side's to bear once the period `within` is over.
+    A proportion is `of` × `numerator` / `denominator`, and is the other side's to bear once the period `within` is over. A
+    percentage is a rate on `of`, such as tax the debtor deducts under a `section`, above a `threshold` of its value.
     """
 
     kind: Literal["amount"]
-    method: Literal["fixed_sum", "proportion"] = "fixed_sum"
-    of: Literal["input_tax_credit"] | None = None
+    method: Literal["fixed_sum", "proportion", "percentage"] = "fixed_sum"
+    of: Literal["input_tax_credit", "taxable"] | None = None
+    section: Text | None = None
+    form_name: Text | None = None
     numerator: Literal["unpaid"] | None = None
     denominator: Literal["value_and_tax"] | None = None
     within: Text | None = None

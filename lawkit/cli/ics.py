@@ -1,0 +1,56 @@
+"""Deadlines as a calendar file, with an alarm a week before; the same deadlines give the same bytes."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from lawkit.deadlines import Deadline
+from lawkit.messages import say
+
+WEEK = timedelta(days=7)
+
+
+def calendar_of(matter: str, deadlines: Sequence[Deadline]) -> bytes:
+    """Return an iCalendar file with one whole-day event for each day to act by, or to act from."""
+    from icalendar import Alarm, Calendar, Event
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//lawkit//deadlines//EN")
+    calendar.add("version", "2.0")
+    for deadline in deadlines:
+        day = _day(deadline)
+        if day is None:
+            continue
+        event = Event()
+        name = f"{matter}/{deadline.rule}/{deadline.subject}"
+        event.add("uid", hashlib.sha256(name.encode()).hexdigest()[:32] + "@lawkit")
+        event.add("dtstamp", datetime.combine(day, time(), UTC))  # no clock: the same deadlines, the same bytes
+        event.add("dtstart", day)
+        event.add("dtend", day + timedelta(days=1))
+        event.add("summary", f"{matter}: {deadline.title} ({deadline.subject})")
+        event.add("description", _described(deadline))
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", deadline.title)
+        alarm.add("trigger", -WEEK)
+        event.add_component(alarm)
+        calendar.add_component(event)
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _day(deadline: Deadline) -> date | None:
+    if deadline.status in ("met", "missed"):
+        return None
+    return deadline.recommended or deadline.earliest or deadline.effective_last_day
+
+
+def _described(deadline: Deadline) -> str:
+    lines = [
+        say("last day {day} ({status})", day=deadline.effective_last_day, status=deadline.status),
+        *deadline.chain,
+        deadline.provision,
+        *([say("if missed: {what}", what=deadline.if_missed.replace("_", " "))] if deadline.if_missed else []),
+        *deadline.notes,
+    ]
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,121 @@
+"""The recovery ladder: what can be done now, what cannot yet and why, what was done, what is closed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from lawkit.dates import add_months
+from lawkit.deadlines.compute import compute_deadlines
+from lawkit.deadlines.limitation import Applied
+from lawkit.deadlines.model import Deadline
+from lawkit.errors import FactMissing
+from lawkit.facts.conditions import YES, Subject, answer
+from lawkit.facts.days import count_period, resolve
+from lawkit.facts.timeline import Timeline
+from lawkit.law.jurisdiction import Jurisdiction
+from lawkit.law.stages import Stage
+from lawkit.messages import say
+
+State = Literal["now", "not yet", "done", "left out", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stage of the ladder in a matter: its state, since or from when, and why."""
+
+    stage: str
+    title: str
+    state: State
+    documents: tuple[str, ...]
+    day: date | None
+    why: tuple[str, ...]
+    comes_first: bool = False
+
+
+def compute_ladder(timeline: Timeline, law: Jurisdiction, as_of: date, applied: Applied | None = None) -> list[Step]:
+    """Return every stage of the pack's ladder with its state on `as_of`, in order; what must come first, first."""
+    law = law.with_elections(timeline.case.elections)
+    subject = Subject(timeline.until(as_of), law, as_of)
+    dates = compute_deadlines(timeline, law, as_of, applied)
+    done = {name: day for name, stage in law.stages.items() if (day := _done(stage, subject)) is not None}
+    reached = max((law.stages[name].order for name in done), default=-1)
+    steps = [_step(name, stage, subject, dates, done, reached) for name, stage in law.stages.items()]
+    if any(step.comes_first and step.state == "now" for step in steps):
+        first = next(step.title for step in steps if step.comes_first and step.state == "now")
+        steps = [
+            step if step.state != "now" or step.comes_first else
+            Step(step.stage, step.title, "not yet", step.documents, step.day,
+                 (*step.why, say("first: {step}", step=first)))
+            for step in steps
+        ]  # fmt: skip
+    return sorted(steps, key=lambda step: not (step.comes_first and step.state == "now"))
+
+
+def _done(stage: Stage, subject: Subject) -> date | None:
+    if stage.done_by is None:
+        return None
+    try:
+        return resolve(stage.done_by, subject, "done_by").day
+    except FactMissing:
+        return None
+
+
+def _step(
+    name: str, stage: Stage, subject: Subject, dates: Sequence[Deadline], done: dict[str, date], reached: int
+) -> Step:
+    title = stage.title.get("en") or next(iter(stage.title.values()))
+
+    def step(state: State, day: date | None, *why: str) -> Step:
+        return Step(name, title, state, stage.documents, day, why, stage.comes_first)
+
+    if name in done:
+        return step("done", done[name])
+    closing = [each for each in stage.closes if answer(each, subject) == YES]
+    if closing:
+        return step("closed", None, *(_said(each) for each in closing))
+    unmet = [each for each in stage.when if answer(each, subject) != YES]
+    if unmet:
+        return step("left out", None, *(_said(each, negated=True) for each in unmet))
+    skipping = [each for each in stage.skips if answer(each, subject) == YES]
+    if skipping:
+        return step("left out", None, *(_said(each) for each in skipping))
+    if stage.order < reached and not stage.comes_first:
+        return step("left out", None, say("a later step was taken"))
+    before = [each for each in stage.after if each not in done]
+    if before:
+        titles = [subject.law.stages[each].title for each in before]
+        wanted = ", ".join(each.get("en") or next(iter(each.values())) for each in titles)
+        return step("not yet", None, say("after: {steps}", steps=wanted))
+    waits = _waits(stage, subject)
+    if waits is not None and (waits[0] is None or waits[0] > subject.as_of):
+        return step("not yet", *waits)
+    too_early = [d for d in dates if d.rule in stage.not_before and d.status in ("not before", "waiting for a fact")]
+    if too_early:
+        day = max((d.earliest for d in too_early if d.earliest), default=None)
+        return step("not yet", day, *(f"{d.title} ({d.subject}): {'; '.join(d.chain)}" for d in too_early))
+    return step("now", waits[0] if waits else None, *(waits[1:] if waits else ()))
+
+
+def _waits(stage: Stage, subject: Subject) -> tuple[date | None, str] | None:
+    """Return the first day on which an office takes the step, and why."""
+    if stage.waits is None:
+        return None
+    try:
+        since = resolve(stage.waits.since, subject, "waits")
+    except FactMissing as missing:
+        return None, str(missing)
+    wait = stage.waits
+    if wait.unit == "month":
+        day = add_months(since.latest, wait.value)
+    else:
+        day = count_period(since.latest, wait.value, "day", "forward", "exclude_first_day")
+    return day, say("{value} {unit} from {since}", value=wait.value, unit=wait.unit, since="; ".join(since.chain))
+
+
+def _said(condition: str, *, negated: bool = False) -> str:
+    from lawkit import vocabulary
+
+    plain = condition.removeprefix("not ")
+    words = vocabulary.CONDITIONS.get(plain, plain)
+    return say("not so: {what}", what=words) if negated ^ condition.startswith("not ") else words
