@@ -53,9 +53,10 @@ class Signer:
 
 @dataclass(frozen=True)
 class PartyFacts:
-    """A party as papers name it."""
+    """A party as papers name it; `postal_name` is the name an envelope bears. One who is only informed owes nothing."""
 
     name: str
+    postal_name: str
     description: str
     capacity: str | None
     address: tuple[str, ...]
@@ -65,14 +66,19 @@ class PartyFacts:
     gstin: str | None
     salutation: str
     is_guarantor: bool
+    is_partner: bool
+    is_only_informed: bool
     is_person: bool
+    is_company: bool
+    is_llp: bool
+    is_firm: bool
     attention: str | None
     business: str | None
 
 
 @dataclass(frozen=True)
 class Buyer:
-    """The principal debtor as the sentence speaks of it: you, or the Principal Debtor where a guarantor is addressed."""
+    """The principal debtor as the sentence speaks of it: you, or the Principal Debtor where another person is addressed."""
 
     name: str
     subject: str
@@ -83,12 +89,51 @@ class Buyer:
 
 @dataclass(frozen=True)
 class GuaranteeFacts:
-    """The guarantee under which the addressee is liable."""
+    """The guarantee under which the addressee is liable; capped where its limit is below the sum due."""
 
     dated: date
     reference: str | None
     limit: Decimal | None
+    on_demand: bool
+    is_capped: bool
     amount_claimed: Decimal
+
+
+@dataclass(frozen=True)
+class LiableFacts:
+    """Another person who answers for the debt, and in what capacity."""
+
+    name: str
+    capacity: str | None
+
+
+@dataclass(frozen=True)
+class ContactFacts:
+    """A person to ask for in the debtor's business."""
+
+    name: str
+    role: str | None
+    phone: str | None
+    email: str | None
+
+
+@dataclass(frozen=True)
+class CallingFacts:
+    """The hours between which the debtor may be called."""
+
+    start: str
+    end: str
+
+
+@dataclass(frozen=True)
+class AdvocateFacts:
+    """The advocate who acts for the creditor, as a paper that the creditor signs names him or her."""
+
+    name: str
+    firm: str | None
+    address: str
+    phone: str | None
+    email: str | None
 
 
 @dataclass(frozen=True)
@@ -275,9 +320,11 @@ class Basis:
 
 @dataclass(frozen=True)
 class DemandFacts:
-    """The time given to pay."""
+    """The time given to pay, and what is demanded of the addressee: in all, and of the principal alone."""
 
     days: int
+    amount: Decimal
+    principal: Decimal
 
 
 @dataclass(frozen=True)
@@ -335,7 +382,10 @@ class PromiseFacts:
 
 @dataclass(frozen=True)
 class DraftFacts:
-    """Everything a precedent may name. `invoices` are overdue, `upcoming` fall due later."""
+    """Everything a precedent may name. `invoices` are overdue, `upcoming` fall due later.
+
+    `others` are the other persons who answer for the debt; `joint_debtors` those of them who owe it as the addressee does.
+    """
 
     paper: Paper
     voice: Voice
@@ -345,6 +395,15 @@ class DraftFacts:
     debtor: PartyFacts
     buyer: Buyer
     guarantee: GuaranteeFacts | None
+    others: tuple[LiableFacts, ...]
+    joint_debtors: tuple[LiableFacts, ...]
+    has_guarantor: bool
+    contacts: tuple[ContactFacts, ...]
+    first_contact: ContactFacts | None
+    second_contact: ContactFacts | None
+    calling: CallingFacts | None
+    advocate: AdvocateFacts | None
+    instructed_on: date
     contract: ContractFacts | None
     arbitration: ArbitrationFacts | None
     forum_court: str | None

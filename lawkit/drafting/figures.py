@@ -142,7 +142,11 @@ def claim_facts(matter: Matter, invoices: Sequence[InvoiceFacts]) -> ClaimFacts:
     claim = matter.claim
     fixed = [f for f in claim.fixed_sums if f.outstanding > 0]
     counted = claim.further_from > claim.as_of
-    methods = {matter.law.rule(i.interest_rule, InterestRule).method for i in claim.invoices if i.interest_rule}
+    methods = {
+        matter.law.chosen(name, matter.law.rule(name, InterestRule).method)
+        for i in claim.invoices
+        if (name := i.interest_rule)
+    }
     roundings = dict.fromkeys(
         matter.law.chosen(name, matter.law.rule(name, RoundingRule).when)
         for line in claim.invoices

@@ -8,9 +8,7 @@ from lawkit.drafting.facts import (
     AccountFacts,
     AcknowledgmentFacts,
     ArbitrationFacts,
-    Buyer,
     ContractFacts,
-    DemandFacts,
     DisputeFacts,
     DraftFacts,
     NoticeFacts,
@@ -19,7 +17,21 @@ from lawkit.drafting.facts import (
 )
 from lawkit.drafting.figures import claim_facts, interest_line, invoice_facts, receipts_of, tax_credit_lines
 from lawkit.drafting.matter import Matter
-from lawkit.drafting.parties import guarantee_of, mode_lines, party_facts, place_of, signer_of, voice_of
+from lawkit.drafting.parties import (
+    advocate_of,
+    buyer_of,
+    calling_of,
+    contacts_of,
+    demand_of,
+    guarantee_of,
+    mode_lines,
+    others_liable,
+    party_facts,
+    place_of,
+    principal_of,
+    signer_of,
+    voice_of,
+)
 from lawkit.facts.entries import (
     Acknowledgment,
     Dispute,
@@ -36,12 +48,11 @@ def gather(
 ) -> DraftFacts:
     """Return the facts of one paper to one addressee. Raise FactMissing where the paper's signer is not known."""
     case, claim, say_ = matter.case, matter.claim, matter.phrases.say
-    debtor = case.principal_debtors[0]
-    guarantor = addressee.role == "guarantor"
+    debtor = principal_of(case, addressee)
+    contacts, guarantee = contacts_of(debtor), guarantee_of(addressee, claim)
     invoices = tuple(invoice_facts(matter, line) for line in claim.invoices if line.overdue)
     overdue = {line.number for line in claim.invoices if line.overdue}
     receipts = receipts_of(matter, overdue)
-    whose = "they" if guarantor else "you"
     at_stake = tax_credit_lines(matter)
     return DraftFacts(
         paper=Paper(
@@ -54,11 +65,17 @@ def gather(
         creditor=party_facts(matter, case.creditor),
         addressee=party_facts(matter, addressee, debtor),
         debtor=party_facts(matter, debtor),
-        buyer=Buyer(
-            name=debtor.name, subject=say_(f"buyer.{whose}.subject"), subject_cap=capital(say_(f"buyer.{whose}.subject")),
-            possessive=say_(f"buyer.{whose}.possessive"), object=say_(f"buyer.{whose}.object"),
-        ),
-        guarantee=guarantee_of(addressee, claim),
+        buyer=buyer_of(matter, addressee, debtor),
+        guarantee=guarantee,
+        others=others_liable(matter, addressee),
+        joint_debtors=others_liable(matter, addressee, "principal_debtor") if addressee.role == "principal_debtor" else (),
+        has_guarantor=any(each.role == "guarantor" for each in case.debtors),
+        contacts=contacts,
+        first_contact=contacts[0] if contacts else None,
+        second_contact=contacts[1] if len(contacts) > 1 else None,
+        calling=calling_of(matter),
+        advocate=advocate_of(case),
+        instructed_on=case.instructed_on,
         contract=_contract(matter),
         arbitration=_arbitration(case),
         forum_court=case.forum.court if case.forum else None,
@@ -75,7 +92,7 @@ def gather(
         tax_credit_passed=any(line.passed for line in at_stake),
         claim=claim_facts(matter, invoices),
         basis=basis_of(matter),
-        demand=DemandFacts(case.demand.days if case.demand else 0),
+        demand=demand_of(case, guarantee, claim),
         account=_account(case),
         acknowledgments=tuple(
             AcknowledgmentFacts(e.on, say_(f"form.{e.form}"), e.amount, e.by) for _, e in _open(matter, Acknowledgment)

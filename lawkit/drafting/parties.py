@@ -5,15 +5,24 @@ from typing import Any
 
 from lawkit.claim.model import Claim
 from lawkit.drafting.facts import (
+    AdvocateFacts,
+    Buyer,
+    CallingFacts,
+    ContactFacts,
+    DemandFacts,
     GuaranteeFacts,
+    LiableFacts,
     PartyFacts,
     Signer,
     Voice,
 )
 from lawkit.drafting.matter import Matter
-from lawkit.errors import FactMissing
-from lawkit.facts.model import Address, Debtor, Party
+from lawkit.errors import FactMissing, UnknownName
+from lawkit.facts.model import Address, CaseFile, Debtor, Party
+from lawkit.law.model import AmountRule, AmountValue
 from lawkit.messages import say
+
+INFORMED = ("director", "drawer")  # who bears no part of the debt by that alone (IN-GUA-128, W-PERSONAL)
 
 
 def address_lines(address: Address, country: str) -> tuple[str, ...]:
@@ -43,17 +52,85 @@ def party_facts(matter: Matter, party: Party, debtor: Debtor | None = None) -> P
             "represented", capacity=party.representative.capacity, representative=party.representative.name
         )
     person = party.kind == "person"
-    salutations = [f"salutation.person.{party.gender}", "salutation.person"] if person else []
+    natural = person or party.kind == "proprietorship"
+    salutations = [f"salutation.{party.kind}.{party.gender}", f"salutation.{party.kind}"] if natural else []
     role = getattr(party, "role", None)
     capacity = phrases.say(f"role.{role}", debtor=debtor.name) if role and debtor else ""
     others = tuple(", ".join(address_lines(a, matter.address_country)) for a in party.addresses[1:])
     return PartyFacts(
-        name=party.name, description=description, capacity=capacity or None, address=lines, other_addresses=others,
+        name=party.name, postal_name=_postal_name(matter, party, values), description=description, capacity=capacity or None, address=lines, other_addresses=others,
         one_line_address=one_line, email=next((c.email for c in party.contacts if c.email), None),
-        gstin=numbers.get("gstin"), salutation=phrases.first([*salutations, "salutation"] if salutations else ["salutation"]),
-        is_guarantor=role == "guarantor", is_person=person,
+        gstin=numbers.get("gstin"), salutation=phrases.first([*salutations, "salutation"]),
+        is_guarantor=role == "guarantor", is_partner=role == "partner", is_only_informed=role in INFORMED,
+        is_person=person, is_company=party.kind == "company", is_llp=party.kind == "llp",
+        is_firm=party.kind == "partnership",
         attention=None if person else phrases.say("attention") or None, business=party.business,
     )  # fmt: skip
+
+
+def _postal_name(matter: Matter, party: Party, values: dict[str, Any]) -> str:
+    """Return the name as an address bears it, where the country's phrases have a form of their own for it."""
+    try:
+        return matter.phrases.say(f"postal.{party.kind}", **values)
+    except UnknownName:
+        return party.name
+
+
+def principal_of(case: CaseFile, addressee: Debtor) -> Debtor:
+    """Return the principal debtor: the addressee where it is one, else the first there is; raise FactMissing for none."""
+    principals = [debtor for debtor in case.debtors if debtor.role == "principal_debtor"]
+    if addressee in principals:
+        return addressee
+    if not principals:
+        raise FactMissing("principal_debtor", case.matter, say("Add it to the case file."))
+    return principals[0]
+
+
+def buyer_of(matter: Matter, addressee: Debtor, debtor: Debtor) -> Buyer:
+    """Return how a sentence to the addressee speaks of the principal debtor."""
+    whose = "they" if addressee.role == "guarantor" else addressee.role
+
+    def word(form: str) -> str:
+        return matter.phrases.first([f"buyer.{whose}.{form}", f"buyer.you.{form}"])
+
+    subject = word("subject")
+    return Buyer(
+        name=debtor.name, subject=subject, subject_cap=subject[:1].upper() + subject[1:], possessive=word("possessive"),
+        object=word("object"),
+    )  # fmt: skip
+
+
+def others_liable(matter: Matter, addressee: Debtor, *roles: str) -> tuple[LiableFacts, ...]:
+    """Return the other persons who answer for the debt, in one of the roles if any are given."""
+    return tuple(
+        LiableFacts(facts.postal_name, facts.capacity)
+        for debtor in matter.case.debtors
+        if debtor is not addressee and debtor.role not in INFORMED and (not roles or debtor.role in roles)
+        for facts in (party_facts(matter, debtor, principal_of(matter.case, debtor)),)
+    )
+
+
+def contacts_of(debtor: Debtor) -> tuple[ContactFacts, ...]:
+    return tuple(ContactFacts(c.name, c.role, c.phone, c.email) for c in debtor.contacts)
+
+
+def calling_of(matter: Matter) -> CallingFacts | None:
+    """Return the hours of calling, where the pack has them."""
+    hours = []
+    for name in ("contact_hours_from", "contact_hours_until"):
+        if name not in matter.law.rules:
+            return None
+        matter.law.rule(name, AmountRule)
+        value = matter.law.value_on(name, matter.as_of)
+        if not isinstance(value, AmountValue) or value.value is None:
+            return None
+        hours.append(f"{int(value.value):02d}:00")
+    return CallingFacts(*hours)
+
+
+def advocate_of(case: CaseFile) -> AdvocateFacts | None:
+    who = case.advocate
+    return AdvocateFacts(who.name, who.firm, ", ".join(who.address), who.phone, who.email) if who else None
 
 
 def voice_of(matter: Matter, signed_by: str) -> Voice:
@@ -90,7 +167,7 @@ def signer_of(matter: Matter, signed_by: str) -> Signer:
         )
     creditor = case.creditor
     representative = creditor.representative
-    if representative is None:
+    if representative is None and signed_by == "creditor":
         raise FactMissing("creditor.representative", case.matter, say("Name who signs for the creditor."))
     phone = next((c.phone for c in creditor.contacts if c.phone), None)
     email = next((c.email for c in creditor.contacts if c.email), None)
@@ -101,9 +178,8 @@ def signer_of(matter: Matter, signed_by: str) -> Signer:
     )  # fmt: skip
     lines = address_lines(creditor.addresses[0], matter.address_country)
     letterhead = tuple(line for line in (details, ", ".join(lines), contact) if line)
-    return Signer(
-        representative.name, None, None, None, representative.capacity, False, lines, contact or None, letterhead
-    )
+    name, capacity = (representative.name, representative.capacity) if representative else (creditor.name, None)
+    return Signer(name, None, None, None, capacity, False, lines, contact or None, letterhead)
 
 
 def place_of(matter: Matter, signed_by: str) -> str | None:
@@ -127,8 +203,19 @@ def mode_lines(matter: Matter, addressee: Debtor, modes: Sequence[str]) -> tuple
 
 
 def guarantee_of(addressee: Debtor, claim: Claim) -> GuaranteeFacts | None:
+    """Return the guarantee under which the addressee is liable; one who owes the debt in another capacity has none."""
     guarantee = addressee.guarantee
-    if guarantee is None:
+    if guarantee is None or addressee.role != "guarantor":
         return None
-    capped = min(claim.total, guarantee.limit) if guarantee.limit is not None else claim.total
-    return GuaranteeFacts(guarantee.dated, guarantee.reference, guarantee.limit, capped)
+    capped = guarantee.limit is not None and guarantee.limit < claim.total
+    amount = guarantee.limit if guarantee.limit is not None and capped else claim.total
+    return GuaranteeFacts(
+        guarantee.dated, guarantee.reference, guarantee.limit, guarantee.on_demand, capped, amount
+    )  # fmt: skip
+
+
+def demand_of(case: CaseFile, guarantee: GuaranteeFacts | None, claim: Claim) -> DemandFacts:
+    """Return what is demanded of the addressee: of a guarantor nothing beyond the limit of the guarantee."""
+    limit = guarantee.limit if guarantee else None
+    amount, principal = (min(sum_, limit) if limit is not None else sum_ for sum_ in (claim.total, claim.principal))
+    return DemandFacts(case.demand.days if case.demand else 0, amount, principal)
