@@ -23,14 +23,14 @@ KINDS: Final = {
 }
 
 ENTRY_KINDS: Final = (
-    "contact", "promise", "plan_proposed", "plan_approved", "plan_accepted", "settlement",
-    "notice", "drafted", "dispatched", "service_outcome", "reply", "dispute", "acknowledgment",
+    "contact", "promise", "plan_proposed", "plan_approved", "plan_accepted", "plan_broken", "settlement",
+    "drafted", "dispatched", "service_outcome", "notice", "reply", "dispute", "acknowledgment",
     "payment", "tax_deducted", "credit_note", "cost_incurred", "refund",
     "hold_placed", "hold_lifted", "credit_hold", "escalation",
     "evaluation", "legal_review", "client_instruction",
-    "mediation", "filed", "defect", "registered", "hearing_listed", "hearing_held", "adjourned", "order", "judgment",
-    "appeal", "stay", "title_obtained", "summons_served", "enforcement_act",
-    "asset_found", "measure_applied", "measure_result", "recovery", "insolvency_opened", "claim_declared",
+    "mediation", "filed", "defect", "registered", "hearing_listed", "hearing_held", "adjourned", "order", "served",
+    "opposition", "judgment", "appeal", "stay", "title_obtained",
+    "asset_found", "measure_applied", "measure_result", "enforcement_act", "recovery", "insolvency_opened", "claim_declared",
     "closed", "note", "case_version", "correction", "erasure",
 )  # fmt: skip
 
@@ -68,6 +68,16 @@ CONDITIONS: Final = {
     "debtor_is_business": "the debtor acts for its trade or profession",
     "debtor_is_consumer": "the debtor is a person acting outside trade or profession",
     "debtor_is_public_body": "the debtor is a public body",
+    "debtor_is_public_hospital": "the debtor is a public hospital",
+    "debtor_is_public_undertaking": "the debtor is a public undertaking",
+    "head_is_principal": "the head of the judgment is the principal",
+    "head_is_interest": "the head of the judgment is interest up to it",
+    "head_is_costs": "the head of the judgment is costs",
+    "head_is_indemnity": "the head of the judgment is damages or an indemnity",
+    "judgment_states_rate": "the judgment or award states the rate of further interest",
+    "judgment_refuses_interest": "the judgment refuses further interest, or a decree is silent on it",
+    "judgment_is_award": "the decision is an arbitral award",
+    "judgment_is_court_decision": "the decision is a court's",
     "enterprise_registered": "the creditor holds an enterprise registration",
     "registered_by_supply": "the creditor's enterprise registration is not later than the supply",
     "micro_or_small_on_supply": "the creditor was a micro or small enterprise on the day of supply",
@@ -105,9 +115,11 @@ UNITS: Final = ("day", "month", "year")
 METHODS: Final = {
     "simple": "interest by days on the outstanding sum, no interest on interest",
     "monthly_rests": "interest added to the sum at the end of each month counted from the first day",
+    "annual_capitalisation": "simple interest, added to the sum once a whole year of it is due, and each year after",
 }
 BASES: Final = {
     "outstanding_total": "what is unpaid of the invoice total, tax included",
+    "judgment_head": "what is unpaid of a head of the judgment or award",
 }
 DAY_COUNTS: Final = {
     "actual_365": "days divided by 365, leap years included",
@@ -117,6 +129,7 @@ SELECTORS: Final = {
     "each_day": "the rate in force on each day",
     "half_year_start": "the rate in force on the first day of the half-year of each day",
     "at_start": "the rate in force on the first day of interest, kept to the end",
+    "half_year_of_start": "the rate in force on the first day of the half-year in which interest began, kept to the end",
     "at_rest": "the rate in force on the day each rest is struck",
     "at_start_of_rest": "the rate in force on the first day of each month of rest",
     "day_weighted": "the average of the rates in force on the days of each month of rest",
@@ -136,7 +149,7 @@ APPROPRIATION_STEPS: Final = {
     "oldest_first": "the oldest debt, by the day it fell due",
     "pro_rata": "debts of equal standing in proportion",
 }
-APPLIED_TO: Final = ("interest", "principal", "fixed_sum")
+APPLIED_TO: Final = ("interest", "principal", "fixed_sum", "costs")
 ROUNDINGS: Final = {
     "per_segment": "each printed line is rounded and the total is their sum",
     "total_only": "only the running total is rounded; a printed line is the difference of two rounded totals",
@@ -164,6 +177,7 @@ CHECKS: Final = {
 }
 
 IDENTIFIERS: Final = (
-    "gstin", "pan", "udyam", "cin", "llpin", "tan", "ifsc", "lei", "account", "firm_registration",
+    "gstin", "pan", "udyam", "uam", "cin", "llpin", "tan", "ifsc", "micr", "lei", "din", "cnr", "account",
+    "firm_registration",
     "siren", "siret", "vat", "rcs", "iban", "bic", "ape",
 )  # fmt: skip

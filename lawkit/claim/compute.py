@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from lawkit.claim.account import DAY_COUNTS, Account
+from lawkit.claim.account import Account
 from lawkit.claim.appropriation import directed, groups, shares
+from lawkit.claim.methods import open_account
 from lawkit.claim.model import ZERO, Claim, Extinguished, FixedSum, InvoiceClaim, Part
-from lawkit.claim.monthly_rests import MonthlyRests
-from lawkit.claim.rates import rate_plan
 from lawkit.claim.reliance import Reliance
-from lawkit.claim.simple import SimpleInterest
 from lawkit.dates import ONE_DAY
-from lawkit.errors import LawkitError, RateMissing, RuleNotInForce
+from lawkit.errors import FactMissing, LawkitError, RateMissing, RuleNotInForce
 from lawkit.facts.conditions import DISPUTED, YES, Subject, answer_all
 from lawkit.facts.days import Day, choose, payable_on, resolve
 from lawkit.facts.entries import CreditNote, Payment, TaxDeducted
@@ -21,11 +19,9 @@ from lawkit.facts.model import Invoice
 from lawkit.facts.timeline import Happened, Timeline
 from lawkit.law.expressions import OptionRef
 from lawkit.law.jurisdiction import Jurisdiction
-from lawkit.law.model import AmountRule, AmountValue, AppropriationRule, InterestRule, InterestValue, RoundingRule
+from lawkit.law.model import AmountRule, AmountValue, AppropriationRule, InterestRule
 from lawkit.messages import say
 from lawkit.money import figures, round_half_up
-
-METHODS: dict[str, type[Account]] = {"simple": SimpleInterest, "monthly_rests": MonthlyRests}
 
 
 class PaidTooMuch(LawkitError):
@@ -51,6 +47,7 @@ class _Debt:
     principal_left: Decimal
     interest_from: date | None
     last_day_counted: bool
+    ends: date | None = None
     paid: Decimal = ZERO
     credited: Decimal = ZERO
     deducted: Decimal = ZERO
@@ -82,6 +79,8 @@ class _Debt:
         """Earn interest through `day`, or up to it where the day itself is not counted."""
         if self.account is not None:
             end = day + ONE_DAY if counted else day
+            if self.ends is not None:
+                end = min(end, self.ends)
             if end > self.account.cursor:
                 self.account.earn_to(end)
 
@@ -171,19 +170,28 @@ class _Computation:
         for name in start.rules:
             self.reliance.use(name, start.day)
         first = start.day if interest.first_day == "counted" else start.day + ONE_DAY
-        value = self.law.value_on(branch.rule, start.day)
-        assert isinstance(value, InterestValue)
         self.reliance.use(branch.rule, start.day)
-        plan = rate_plan(branch.rule, interest, value, subject, first)
-        rounding = self.law.rule(interest.rounding, RoundingRule)
         self.reliance.use(interest.rounding, self.as_of)
         debt.rule, debt.interest_from = branch.rule, first
         debt.last_day_counted = interest.last_day == "counted"
-        debt.account = METHODS[interest.method](
-            invoice.number, branch.rule, invoice.total, first, plan,
-            DAY_COUNTS[self.law.chosen(branch.rule, interest.day_count)], self.law.chosen(interest.rounding, rounding.when),
-        )  # fmt: skip
+        debt.account = open_account(invoice.number, branch.rule, invoice.total, start.day, first, subject)
+        debt.ends = self._ends(branch.rule, interest, subject)
         return debt
+
+    def _ends(self, name: str, interest: InterestRule, subject: Subject) -> date | None:
+        """Return the day from which an invoice earns nothing more, and say so."""
+        if interest.ends is None:
+            return None
+        try:
+            day = resolve(interest.ends, subject, name)
+        except FactMissing:
+            return None
+        self.reliance.remark(
+            "interest_ends", "note",
+            say("{rule}: no interest is counted from {day} ({chain})", rule=name, day=day.day, chain="; ".join(day.chain)),
+            name,
+        )  # fmt: skip
+        return day.day
 
     def _pay(self, item: Happened, payment: Payment) -> None:
         self.reliance.use(self.roles.appropriation, payment.on)
@@ -314,7 +322,8 @@ class _Computation:
         started = account is not None and debt.interest_from is not None and debt.interest_from <= self.as_of
         rate = None
         daily = ZERO
-        if account is not None and started and debt.principal_left > 0:
+        going_on = debt.ends is None or debt.ends > self.as_of
+        if account is not None and started and going_on and debt.principal_left > 0:
             daily, rate = self._daily(debt, account)
         return InvoiceClaim(
             number=debt.number, dated=debt.invoice.dated, supplied=debt.invoice.delivered, payable_on=debt.payable_on,

@@ -9,6 +9,7 @@ from lawkit.claim.model import Remark
 from lawkit.dates import ONE_DAY, half_year_start, next_half_year
 from lawkit.errors import FactMissing
 from lawkit.facts.conditions import Subject
+from lawkit.facts.days import resolve
 from lawkit.law.expressions import ContractRate, FirstOf, FixedRate, RateExpr, SeriesRate
 from lawkit.law.jurisdiction import Jurisdiction, RateRow
 from lawkit.law.model import InterestRule, InterestValue
@@ -36,6 +37,8 @@ class RatePlan:
     column: str | None
     day_before: bool
     floor_applies: bool
+    raised_by: Decimal = Decimal(0)
+    raised_from: date | None = None
     known: dict[date, Rated] = field(default_factory=dict)
 
     def on(self, day: date) -> Rated:
@@ -44,6 +47,8 @@ class RatePlan:
         found = self.known.get(selecting)
         if found is None:
             found = self.known[selecting] = self._of(selecting)
+        if self.raised_from is not None and day >= self.raised_from:
+            return Rated(found.rate + self.raised_by, found.rows)
         return found
 
     def pieces(self, start: date, end: date) -> Iterator[tuple[date, date, Rated]]:
@@ -51,12 +56,16 @@ class RatePlan:
         day = start
         while day < end:
             until = min(self._next_change(day), end)
+            if self.raised_from is not None and day < self.raised_from:
+                until = min(until, self.raised_from)
             yield day, until, self.on(day)
             day = until
 
     def _selecting(self, day: date) -> date:
         if self.selector == "half_year_start":
             return half_year_start(day)
+        if self.selector == "half_year_of_start":
+            return half_year_start(self.start)
         return self.start if self.selector == "at_start" else day
 
     def _next_change(self, day: date) -> date:
@@ -64,7 +73,7 @@ class RatePlan:
         own = day - shift
         if self.selector == "half_year_start":
             return next_half_year(own) + shift
-        if self.selector == "at_start":
+        if self.selector in ("at_start", "half_year_of_start"):
             return date.max
         if isinstance(self.source, SeriesRate):
             following = self.law.next_row(self.source.series, own)
@@ -125,7 +134,9 @@ def rate_plan(name: str, rule: InterestRule, value: InterestValue, subject: Subj
     if isinstance(source, ContractRate):
         if source.from_ == "evidence":
             claim = subject.timeline.case.interest_claim
-            rate = claim.rate if claim else None
+            rate = claim.rate + source.plus if claim else None
+        elif source.from_ == "judgment":
+            rate = stated_rate(subject)
         else:
             rate = contract.interest.rate if contract and contract.interest else None
         if source.floor is not None and law.chosen(name, source.floor.below) == "apply":
@@ -136,7 +147,21 @@ def rate_plan(name: str, rule: InterestRule, value: InterestValue, subject: Subj
         if column == "creditor_status":
             column = "other" if subject.timeline.case.creditor.acts_in_trade else "natural_person"
     day_before = law.chosen(name, rule.rate_day) == "day_before"
-    return RatePlan(law, name, source, selector, start, rate, column, day_before, floor_applies)
+    plan = RatePlan(law, name, source, selector, start, rate, column, day_before, floor_applies)
+    if isinstance(source, SeriesRate) and source.raised is not None:
+        plan.raised_by = source.raised.by
+        try:
+            plan.raised_from = resolve(source.raised.from_, subject, name).day
+        except FactMissing:
+            plan.raised_from = None  # the day has not begun to be counted: nothing is added yet
+    return plan
+
+
+def stated_rate(subject: Subject) -> Decimal | None:
+    """Return the rate of further interest that the judgment or award asked about states."""
+    entry = subject.entry.entry if subject.entry is not None else None
+    rate: Decimal | None = getattr(entry, "interest_rate", None)
+    return rate
 
 
 def _first(rate: RateExpr, subject: Subject) -> ContractRate | SeriesRate | FixedRate | None:
@@ -145,6 +170,8 @@ def _first(rate: RateExpr, subject: Subject) -> ContractRate | SeriesRate | Fixe
         return next((found for inner in rate.first_of if (found := _first(inner, subject)) is not None), None)
     if isinstance(rate, ContractRate):
         case = subject.timeline.case
+        if rate.from_ == "judgment":
+            return rate if stated_rate(subject) is not None else None
         there = case.interest_claim if rate.from_ == "evidence" else (case.contract and case.contract.interest)
         return rate if there else None
     return rate

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from lawkit.dates import add_months
-from lawkit.facts.entries import CreditNote, Dispute, EntryBase, Notice, Payment, TaxDeducted
+from lawkit.facts.entries import CreditNote, Dispute, EntryBase, Judgment, Notice, Payment, TaxDeducted
 from lawkit.facts.model import Cheque, Debtor, Invoice
 from lawkit.facts.timeline import Happened, Timeline
 from lawkit.law.jurisdiction import Jurisdiction
@@ -17,7 +17,7 @@ YES, NO, DISPUTED, UNKNOWN = "yes", "no", "disputed", "unknown"
 
 @dataclass(frozen=True)
 class Subject:
-    """What a condition or a day is asked about: a matter, and the invoice, cheque, debtor or entry the rule counts by."""
+    """What a condition or a day is asked about: a matter, and the invoice, cheque, debtor, entry or head the rule counts by."""
 
     timeline: Timeline
     law: Jurisdiction
@@ -26,6 +26,7 @@ class Subject:
     cheque: Cheque | None = None
     debtor: Debtor | None = None
     entry: Happened | None = None
+    head: str | None = None
 
     @property
     def name(self) -> str:
@@ -195,6 +196,22 @@ def _creditor_abroad(subject: Subject) -> str:
     return _yes(country is not None and country.casefold() not in home)
 
 
+def _public(subject: Subject, kind: str) -> str:
+    debtors = [debtor for debtor in _debtors(subject) if debtor.kind == "public_body"]
+    if debtors and any(debtor.public_kind is None for debtor in debtors):
+        return UNKNOWN
+    return _yes(any(debtor.public_kind == kind for debtor in debtors))
+
+
+def _head(subject: Subject, head: str) -> str:
+    return UNKNOWN if subject.head is None else _yes(subject.head == head)
+
+
+def _of_judgment(subject: Subject, holds: Callable[[Judgment], bool]) -> str:
+    entry = subject.entry.entry if subject.entry is not None else None
+    return _yes(holds(entry)) if isinstance(entry, Judgment) else UNKNOWN
+
+
 def _asked(subject: Subject) -> tuple[Debtor, ...]:
     return (subject.debtor,) if subject.debtor is not None else _debtors(subject)
 
@@ -219,6 +236,16 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "debtor_is_business": lambda s: _yes(all(d.acts_in_trade and d.kind != "public_body" for d in _debtors(s))),
     "debtor_is_consumer": lambda s: _yes(any(not d.acts_in_trade for d in _debtors(s))),
     "debtor_is_public_body": lambda s: _yes(any(d.kind == "public_body" for d in _debtors(s))),
+    "debtor_is_public_hospital": lambda s: _public(s, "hospital"),
+    "debtor_is_public_undertaking": lambda s: _public(s, "undertaking"),
+    "head_is_principal": lambda s: _head(s, "principal"),
+    "head_is_interest": lambda s: _head(s, "interest"),
+    "head_is_costs": lambda s: _head(s, "costs"),
+    "head_is_indemnity": lambda s: _head(s, "indemnity"),
+    "judgment_states_rate": lambda s: _of_judgment(s, lambda j: j.interest_rate is not None),
+    "judgment_refuses_interest": lambda s: _of_judgment(s, lambda j: j.no_interest),
+    "judgment_is_award": lambda s: _of_judgment(s, lambda j: j.decision == "award"),
+    "judgment_is_court_decision": lambda s: _of_judgment(s, lambda j: j.decision != "award"),
     "enterprise_registered": lambda s: _yes(s.timeline.case.creditor.enterprise is not None),
     "registered_by_supply": _registered_by_supply,
     "micro_or_small_on_supply": _micro_or_small,

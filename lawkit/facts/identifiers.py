@@ -49,6 +49,10 @@ cin = _form(
 )
 llpin = _form("LLPIN", r"[A-Z]{3}-\d{4}", "AAB-1234", keep="-")
 udyam = _form("Udyam number", r"UDYAM-[A-Z]{2}-\d{2}-\d{7}", "UDYAM-MH-26-0012345", keep="-")
+uam = _form("Udyog Aadhaar number", r"[A-Z]{2}\d{2}[A-Z]\d{7}", "MH26B0012345")
+din = _form("DIN", r"\d{8}", "01234567")
+micr = _form("MICR", r"\d{9}", "411002045")
+cheque_number = _form("cheque number", r"\d{6}", "004511")
 ifsc = _form("IFSC", r"[A-Z]{4}0[A-Z0-9]{6}", "HDFC0000123")
 ape = _form("APE", r"\d{4}[A-Z]", "6910Z")
 bic = _form("BIC", r"[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?", "BNPAFRPPXXX")
@@ -136,6 +140,45 @@ def lei(text: str) -> str:
     return value
 
 
+def article(text: str) -> str:
+    """Return the number of a registered article (UPU S10), an Indian one with its check digit.
+
+    The eight digits are weighed 8, 6, 4, 2, 3, 5, 9, 7; the check digit is 11 less the sum modulo 11, and 10 gives 0, 11 gives 5.
+    A number that is not of this form (a courier's, a French postal one) passes as it is written.
+
+    >>> article("ex 473124829 in")
+    'EX473124829IN'
+    """
+    value = _compact(text)
+    if not re.fullmatch(r"[A-Z]{2}\d{9}[A-Z]{2}", value, re.ASCII):
+        return text.strip()
+    total = sum(int(digit) * weight for digit, weight in zip(value[2:10], (8, 6, 4, 2, 3, 5, 9, 7), strict=True))
+    check = {10: 0, 11: 5}.get(11 - total % 11, 11 - total % 11)
+    if int(value[10]) != check:
+        raise _refuse(say("article number"), text, say("its check digit should be {check}", check=check))
+    return value
+
+
+def cnr(text: str) -> str:
+    """Return an eCourts case number record: State, district, establishment, six digits, a year."""
+    value = _compact(text)
+    if not re.fullmatch(r"[A-Z]{2}[A-Z0-9]{2}[A-Z0-9]{2}\d{6}(19|20)\d{2}", value, re.ASCII):
+        raise _refuse("CNR", text, say("is not of the form {example}", example="MHPU010012342026"))
+    return value
+
+
+def rcs(text: str) -> str:
+    """Return a registration as `CITY SIREN`: the registry's city and a SIREN with a right check digit; “RCS” and “B” are left out.
+
+    >>> rcs("RCS Lyon B 732 829 320")
+    'Lyon 732829320'
+    """
+    found = re.fullmatch(r"(?:R\.?C\.?S\.?\s+)?(?P<city>\D+?)\s+(?:[AB]\s+)?(?P<number>[\d\s.\u00a0\u202f]+)", text.strip())
+    if not found:
+        raise _refuse("RCS", text, say("is not of the form {example}", example="Lyon 732 829 320"))
+    return f"{found['city'].strip()} {siren(found['number'])}"
+
+
 def _as_written(text: str) -> str:
     return text.strip()
 
@@ -146,6 +189,10 @@ VALIDATORS: dict[str, Callable[[str], str]] = {
     "udyam": udyam,
     "cin": cin,
     "llpin": llpin,
+    "uam": uam,
+    "din": din,
+    "micr": micr,
+    "cnr": cnr,
     "tan": tan,
     "ifsc": ifsc,
     "lei": lei,
@@ -154,7 +201,7 @@ VALIDATORS: dict[str, Callable[[str], str]] = {
     "siren": siren,
     "siret": siret,
     "vat": vat,
-    "rcs": _as_written,
+    "rcs": rcs,
     "iban": iban,
     "bic": bic,
     "ape": ape,

@@ -173,6 +173,7 @@ class Debtor(Party):
     represented_by: Counsel | None = None
     guarantee: Guarantee | None = None
     insolvency_check: InsolvencyCheck | None = None
+    public_kind: Literal["authority", "hospital", "undertaking"] | None = None
 
 
 class PaymentTerm(Facts):

@@ -166,20 +166,29 @@ class Floor(Facts):
 
 
 class ContractRate(Facts):
-    """The rate the contract names, or the rate claimed with its evidence."""
+    """The rate the contract or the judgment names, or the rate claimed with its evidence, and points added to it."""
 
-    from_: Literal["contract", "evidence"] = Field(alias="from")
+    from_: Literal["contract", "evidence", "judgment"] = Field(alias="from")
     floor: Floor | None = None
+    plus: Rate = Decimal(0)
+
+
+class Raise(Facts):
+    """Points added to a rate from a day on."""
+
+    by: Rate
+    from_: "DayExpr" = Field(alias="from")
 
 
 class SeriesRate(Facts):
-    """A published series, times and plus what the law adds."""
+    """A published series, times and plus what the law adds; `raised` from a day on."""
 
     series: Text
     column: Text | None = None
     at: Text | OptionRef = "each_day"
     times: Rate = Decimal(1)
     plus: Rate = Decimal(0)
+    raised: Raise | None = None
 
 
 class FixedRate(Facts):

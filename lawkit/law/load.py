@@ -225,6 +225,12 @@ def _cross_check(
             else []
         ),
         *(("court_fees", name, SlabsRule) for name in roles.court_fees),
+        *([("judgment_interest", roles.judgment_interest, ChoiceRule)] if roles.judgment_interest else []),
+        *(
+            [("appropriation_after_judgment", roles.appropriation_after_judgment, AppropriationRule)]
+            if roles.appropriation_after_judgment
+            else []
+        ),
         *([("long_stop", roles.long_stop, PeriodRule)] if roles.long_stop else []),
         *([("ordinary_post", roles.ordinary_post, PeriodRule)] if roles.ordinary_post else []),
     )
@@ -265,7 +271,7 @@ def _ends(value: Any) -> list[str]:
     if isinstance(value, PeriodRule):
         return [*_ends(value.runs_from), *_ends(value.met_by)]
     if isinstance(value, InterestRule):
-        return _ends(value.starts)
+        return [*_ends(value.starts), *_ends(value.ends), *_ends(value.capitalises_from)]
     if isinstance(value, ChoiceRule):
         return [name for branch in value.ordered if branch.day is not None for name in _ends(branch.day)]
     return [name for day in parts_of(value) for name in _ends(day)]

@@ -180,13 +180,19 @@ class InterestValue(DatedValue):
 
 
 class InterestRule(Rule):
-    """Interest on a sum: from when, at what rate, by which method."""
+    """Interest on a sum: from when, at what rate, by which method.
+
+    `ends` is the day from which nothing more is earned; `capitalises_from` the day from which interest due for a whole
+    year is added to the sum.
+    """
 
     kind: Literal["interest"]
-    per: Literal["invoice"]
+    per: Literal["invoice", "judgment"]
     base: Base
-    method: Method
+    method: Method | OptionRef
     starts: DayExpr
+    ends: DayExpr | None = None
+    capitalises_from: DayExpr | None = None
     first_day: Literal["counted", "not_counted"] = "counted"
     last_day: Literal["counted", "not_counted"] = "counted"
     day_count: Text | OptionRef = "actual_365"

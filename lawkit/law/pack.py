@@ -29,6 +29,8 @@ class Roles(Facts):
     limitation_of_guarantors: Text | None = None
     tax_credit: Text | None = None
     court_fees: tuple[Text, ...] = ()
+    judgment_interest: Text | None = None
+    appropriation_after_judgment: Text | None = None
     long_stop: Text | None = None
     calendar: Text | None = None
     ordinary_post: Text | None = None
