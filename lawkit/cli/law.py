@@ -1,6 +1,7 @@
 """`lawkit law`: list, show and check the rules of a jurisdiction, and say where they lie."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,12 @@ import click
 
 from lawkit.cli.options import as_of_option, json_option, jurisdiction_option, note, settings_for
 from lawkit.cli.table import table
-from lawkit.errors import LawkitError
+from lawkit.drafting.desk import precedent_folders
+from lawkit.drafting.precedent import list_precedents
+from lawkit.errors import LawkitError, Problem
 from lawkit.law import Jurisdiction, list_packs, load_jurisdiction
+from lawkit.law.coverage import uncovered
+from lawkit.law.load import load_coverage
 from lawkit.law.model import Rule, SeriesRule
 from lawkit.messages import say
 from lawkit.resources import shipped, shown
@@ -155,12 +160,28 @@ def check(jurisdiction: str | None, stale: bool, as_of: date) -> None:
             note(str(error))
             failed = True
             continue
-        click.echo(say("{code}: {count} rules, nothing wrong", code=code, count=len(pack.rules)))
+        wrong = _uncovered(pack, settings.folder)
+        for problem in wrong:
+            note(str(problem))
+        failed = failed or bool(wrong)
+        if not wrong:
+            click.echo(say("{code}: {count} rules, nothing wrong", code=code, count=len(pack.rules)))
         if stale:
             for line in stale_lines(pack, as_of):
                 click.echo(f"  {line}")
     if failed:
         raise click.exceptions.Exit(1)
+
+
+def _uncovered(pack: Jurisdiction, firm: Path | None) -> list[Problem]:
+    """Return where the register of the reference's rows and the pack disagree; a firm's own rules need no row."""
+    found = load_coverage(pack.pack.code)
+    if found is None:
+        return []
+    own = {name: rule for name, rule in pack.rules.items() if pack.owners[name] != "firm"}
+    folders = precedent_folders(firm)
+    documents = [name for name, _ in list_precedents(folders, pack.pack.code)]
+    return uncovered(found[0], replace(pack, rules=own), found[1], documents)
 
 
 def stale_lines(pack: Jurisdiction, as_of: date) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from lawkit.errors import LawkitError, RateMissing, RuleNotInForce, UnknownName
 from lawkit.law.calendar import Calendar
 from lawkit.law.expressions import OptionRef
+from lawkit.law.forums import Forum
 from lawkit.law.model import DatedValue, Option, Rule, SeriesRule
 from lawkit.law.pack import Act, Pack
 from lawkit.law.stages import Stage
@@ -39,6 +40,7 @@ class Jurisdiction:
     hashes: dict[str, str]
     calendars: dict[str, Calendar] = field(default_factory=dict)
     stages: dict[str, Stage] = field(default_factory=dict)
+    forums: dict[str, Forum] = field(default_factory=dict)
     elections: dict[str, str] = field(default_factory=dict)
     _rows: dict[str, list[date]] = field(default_factory=dict, repr=False, compare=False)
 
