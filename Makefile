@@ -33,6 +33,7 @@ messages: $(VENV)/.runtime
 
 schema: $(VENV)/.runtime
 	$(BIN)/python -m lawkit.facts.schema
+	$(BIN)/python -m lawkit.facts.entry_table
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq python3-venv; }

@@ -4,7 +4,9 @@ import json
 import re
 from pathlib import Path
 
+from lawkit import vocabulary
 from lawkit.drafting.house import house_letter
+from lawkit.facts.entry_table import entry_table
 from lawkit.facts.schema import case_file_schema
 
 ROOT = Path(__file__).parent.parent
@@ -15,6 +17,12 @@ def test_the_schema_is_current_and_describes_the_shipped_files() -> None:
     assert text == case_file_schema(), "run make schema"
     schema = json.loads(text)
     assert {"matter", "creditor", "debtors", "invoices"} <= set(schema["required"])
+
+
+def test_the_table_of_entries_is_current_and_names_every_kind() -> None:
+    text = (ROOT / "docs" / "entries.md").read_text()
+    assert text == entry_table(), "run make schema"
+    assert all(f"| `{kind}` |" in text for kind in vocabulary.ENTRY_KINDS)
 
 
 def test_the_house_file_is_what_its_maker_makes() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lawkit.errors import Problem, unknown
-from lawkit.facts.entries import Acknowledgment, CreditNote, Dispute, Payment, ServiceOutcome, TaxDeducted
+from lawkit.facts.entry_consistency import Finding, entry_findings
 from lawkit.facts.model import CaseFile, Invoice
 from lawkit.messages import say
 from lawkit.money import figures
@@ -13,11 +13,8 @@ from lawkit.reading import Document, Path_
 
 def inconsistencies(case: CaseFile, document: Document) -> list[Problem]:
     """Return every fault of a case file that its model cannot see."""
-    found = [*_invoices(case), *_history(case), *_exhibits(case), *_parties(case), *_cheques(case)]
+    found = [*_invoices(case), *entry_findings(case), *_exhibits(case), *_parties(case), *_cheques(case)]
     return [document.problem(at, text) for at, text in found]
-
-
-Finding = tuple[Path_, str]
 
 
 def _invoices(case: CaseFile) -> Iterator[Finding]:
@@ -60,40 +57,6 @@ def _sum(case: CaseFile, invoice: Invoice, at: Path_) -> Iterator[Finding]:
         yield (*at, "tax", "cgst"), say("cgst and sgst (or utgst) are not equal")
 
 
-def _history(case: CaseFile) -> Iterator[Finding]:
-    numbers = tuple(invoice.number for invoice in case.invoices)
-    ids: set[str] = set()
-    for number, entry in enumerate(case.history):
-        at: Path_ = ("history", number)
-        if entry.id is not None:
-            if entry.id in ids:
-                yield (*at, "id"), say("{id} is already the id of another entry", id=entry.id)
-            ids.add(entry.id)
-        if isinstance(entry, (TaxDeducted, CreditNote)):
-            named: list[tuple[Path_, str]] = [((*at, "invoice"), entry.invoice)]
-        elif isinstance(entry, Payment):
-            named = [((*at, "towards", i, "invoice"), part.invoice) for i, part in enumerate(entry.towards)]
-            if entry.towards and entry.chosen_by is None:
-                yield (*at, "chosen_by"), say("is missing: say who named the invoices, debtor or creditor")
-            stated = [part.amount for part in entry.towards if part.amount is not None]
-            if sum(stated) > entry.amount:
-                yield (*at, "towards"), say("names more than the payment itself")
-        elif isinstance(entry, (Acknowledgment, Dispute)):
-            named = [((*at, "invoices", i), name) for i, name in enumerate(entry.invoices)]
-        else:
-            named = []
-        for place, name in named:
-            if name not in numbers:
-                yield place, unknown(say("invoice"), name, numbers)
-        if isinstance(entry, (CreditNote, TaxDeducted)) and entry.invoice in numbers:
-            dated = case.invoice(entry.invoice).dated
-            if entry.on < dated:
-                yield (*at, "on"), say("{on} is before the invoice date {dated}", on=entry.on, dated=dated)
-    for number, entry in enumerate(case.history):
-        if isinstance(entry, ServiceOutcome) and entry.of not in ids:
-            yield ("history", number, "of"), unknown(say("entry"), entry.of, tuple(ids))
-
-
 def _exhibits(case: CaseFile) -> Iterator[Finding]:
     known = tuple(exhibit.id for exhibit in case.exhibits)
     for number, exhibit in enumerate(case.exhibits):
@@ -117,6 +80,22 @@ def _exhibits(case: CaseFile) -> Iterator[Finding]:
 
 
 def _parties(case: CaseFile) -> Iterator[Finding]:
+    for at, party in ((("creditor",), case.creditor), *((("debtors", i), d) for i, d in enumerate(case.debtors))):
+        cin = party.identifiers.get("cin")
+        if cin is not None and int(cin[8:12]) > case.instructed_on.year:
+            yield (*at, "identifiers", "cin"), say("{cin}: its year {year} is still to come", cin=cin, year=cin[8:12])
+    names: dict[str, int] = {}
+    for number, debtor in enumerate(case.debtors):
+        if debtor.name in names:
+            yield (
+                ("debtors", number, "name"),
+                say(
+                    "{name} stands already as debtor {first}; name each once",
+                    name=debtor.name,
+                    first=names[debtor.name] + 1,
+                ),
+            )
+        names.setdefault(debtor.name, number)
     if all(debtor.role == "guarantor" for debtor in case.debtors):
         yield ("debtors",), say("none is the principal debtor; a guarantor answers for somebody's debt")
     for number, debtor in enumerate(case.debtors):

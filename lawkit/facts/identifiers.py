@@ -173,7 +173,9 @@ def rcs(text: str) -> str:
     >>> rcs("RCS Lyon B 732 829 320")
     'Lyon 732829320'
     """
-    found = re.fullmatch(r"(?:R\.?C\.?S\.?\s+)?(?P<city>\D+?)\s+(?:[AB]\s+)?(?P<number>[\d\s.\u00a0\u202f]+)", text.strip())
+    found = re.fullmatch(
+        r"(?:R\.?C\.?S\.?\s+)?(?P<city>\D+?)\s+(?:[AB]\s+)?(?P<number>[\d\s.\u00a0\u202f]+)", text.strip()
+    )
     if not found:
         raise _refuse("RCS", text, say("is not of the form {example}", example="Lyon 732 829 320"))
     return f"{found['city'].strip()} {siren(found['number'])}"

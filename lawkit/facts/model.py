@@ -148,13 +148,21 @@ class Creditor(Party):
 
 
 class Guarantee(Facts):
-    """A guarantee given for the debt."""
+    """A guarantee given for the debt; `words` are its operative clause, quoted.
+
+    `joint`: the guarantor may not ask that the debtor be pursued first. `told_…`: when the guarantor was informed of the
+    debt each year, and of the first default (C. civ. 2302 and 2303).
+    """
 
     dated: IsoDate
     reference: Text | None = None
+    words: Text | None = None
     limit: PositiveAmount | None = None
     on_demand: Flag = False
+    joint: Flag = False
     until: IsoDate | None = None
+    told_each_year: tuple[IsoDate, ...] = ()
+    told_of_default: IsoDate | None = None
     exhibits: tuple[Text, ...] = ()
 
 

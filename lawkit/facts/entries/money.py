@@ -14,7 +14,10 @@ class Towards(Facts):
 
 
 class Payment(EntryBase):
-    """Money received. Extinguishes interest and principal as the pack's rule on appropriation says."""
+    """Money received. Extinguishes interest and principal as the pack's rule on appropriation says.
+
+    `debtor` names the one of several who paid; `signed` whether the payment is acknowledged over the payer's signature.
+    """
 
     kind: Literal["payment"]
     amount: PositiveAmount
@@ -22,7 +25,7 @@ class Payment(EntryBase):
     reference: Text | None = None
     towards: tuple[Towards, ...] = ()
     chosen_by: Literal["debtor", "creditor"] | None = None
-    by: Text | None = None
+    debtor: Text | None = None
     signed: Flag | None = None
 
 
