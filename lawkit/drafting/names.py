@@ -14,12 +14,12 @@ from typing import Any
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from lawkit.drafting.allowed import CALLABLES, NotAllowed, innermost, parse_allowed
 from lawkit.drafting.precedent import Line, Precedent
 from lawkit.errors import Problem, unknown
 from lawkit.messages import say
 
 _LOOP = {"index": int, "first": bool, "last": bool, "length": int}
-CALLABLES = ("cite", "annexure")
 
 
 @dataclass(frozen=True)
@@ -45,10 +45,11 @@ def check_lines(lines: Sequence[Line], root: type, filters: Sequence[str]) -> Na
     environment = ImmutableSandboxedEnvironment()
     environment.filters.update(dict.fromkeys(filters, str))
     try:
-        tree = environment.parse(source)
-    except TemplateSyntaxError as error:
-        place = lines[min(error.lineno, len(lines)) - 1].place
-        return Named({}, (), (), (Problem(place, "", str(error.message)),))
+        tree = parse_allowed(environment, source)
+    except (NotAllowed, TemplateSyntaxError) as error:
+        line, text = (error.line, str(error)) if isinstance(error, NotAllowed) else (error.lineno, str(error.message))
+        place = lines[min(line, len(lines)) - 1].place if lines else ""
+        return Named({}, (), (), (Problem(place, "", text),))
     walker.body(tree.body, {}, frozenset())
     return Named(dict(sorted(walker.used.items())), tuple(walker.calls["cite"]), tuple(walker.calls["annexure"]),
                  tuple(walker.problems))  # fmt: skip
@@ -112,6 +113,8 @@ class _Walker:
             elif isinstance(node, nodes.For):
                 found = self.value(node.iter, scope, asked)
                 target = node.target.name if isinstance(node.target, nodes.Name) else "?"
+                if found is not Any and typing.get_origin(_plain(found)) not in (tuple, list):
+                    self.refuse(node, say("{name} is no list", name=dotted_name(innermost(node.iter))))
                 self.body(node.body, {**scope, target: _element(found), "loop": "loop"}, asked)
             else:
                 self.refuse(node, say("only blanks, if and for are allowed here"))
@@ -152,9 +155,7 @@ class _Walker:
         name = node.node.name if isinstance(node.node, nodes.Name) else ""
         if name not in CALLABLES:
             self.refuse(node, unknown(say("function"), name or "?", CALLABLES))
-        elif len(node.args) != 1 or not isinstance(node.args[0], nodes.Const):
-            self.refuse(node, say("{name} takes one name in quotation marks", name=name))
-        else:
+        elif isinstance(node.args[0], nodes.Const):
             self.calls[name].append(str(node.args[0].value))
         return str
 
@@ -186,13 +187,6 @@ class _Walker:
             return Any
         self.used[dotted_name(node)] = shown_type(known[node.attr])
         return known[node.attr]
-
-
-def innermost(node: nodes.Node) -> nodes.Node:
-    """Return what a chain of filters is applied to."""
-    while isinstance(node, nodes.Filter) and node.node is not None:
-        node = node.node
-    return node
 
 
 def dotted_name(node: nodes.Node) -> str:

@@ -10,7 +10,8 @@ from typing import Any
 from jinja2 import Undefined, nodes
 from jinja2.compiler import Frame
 
-from lawkit.drafting.names import dotted_name, innermost
+from lawkit.drafting.allowed import innermost
+from lawkit.drafting.names import dotted_name
 from lawkit.drafting.printing import printed
 from lawkit.drafting.ready import PieceEnvironment, PieceGenerator
 

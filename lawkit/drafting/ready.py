@@ -15,6 +15,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from lawkit.drafting.allowed import NotAllowed, parse_allowed
 from lawkit.drafting.balance import Unbalanced, prove_balanced
 from lawkit.drafting.compile import WordTemplate
 from lawkit.drafting.printing import printed
@@ -107,11 +108,10 @@ def source_of(template: WordTemplate, name: str) -> str:
 def _part(template: WordTemplate, name: str, environment: "PieceEnvironment") -> Part:
     source = source_of(template, name)
     try:
-        tree = environment.parse(source)
-        prove_balanced(tree)
+        prove_balanced(parse_allowed(environment, source))
         program = environment.from_string(source)
-    except (TemplateSyntaxError, Unbalanced) as error:
-        line = error.line if isinstance(error, Unbalanced) else error.lineno
+    except (TemplateSyntaxError, Unbalanced, NotAllowed) as error:
+        line = error.lineno if isinstance(error, TemplateSyntaxError) else error.line
         raise ProblemsFound([Problem(place_of(template, name, source, line), "", str(error))]) from None
     pieces = tuple(piece_of(text) for text in environment.constants)
     left = [word for word in _LEFTOVERS for piece in pieces if word in piece.text]

@@ -77,6 +77,6 @@ def test_carriage_returns_are_line_ends(filled: Fill) -> None:
     assert filled("{{ name }}", facts=Partial(name="a\r\nb\rc")).paragraphs[0] == "a\nb\nc"
 
 
-def test_an_error_of_a_callable_is_told_as_it_is(filled: Fill) -> None:
-    (told,) = faults(filled, "{{ cite(1, 2) }}", Partial())
+def test_an_error_of_a_filter_is_told_as_it_is(filled: Fill) -> None:
+    (told,) = faults(filled, "{{ name | plural('one') }}", Partial())
     assert "positional argument" in told
