@@ -29,6 +29,7 @@ from lawkit.drafting.package import Compression, pack
 from lawkit.drafting.phrases import load_phrases
 from lawkit.drafting.precedent import house_file, load_precedent
 from lawkit.facts import load_case, timeline
+from lawkit.facts.conditions import Subject
 from lawkit.law import load_jurisdiction
 
 DAY = date(2026, 11, 24)
@@ -87,14 +88,14 @@ def main(number: int) -> None:
             environment.filters.update(bound)
             document = DocxTemplate(io.BytesIO(as_file))
             context = {field.name: getattr(different[n], field.name) for field in fields(different[n])}
-            document.render({**context, **_callables(law, matter.claim, "en", labels)}, environment, autoescape=True)
+            document.render({**context, **_callables(law, matter.claim, "en", labels, Subject(matter.timeline, law, matter.as_of))}, environment, autoescape=True)
             buffer = io.BytesIO()
             document.save(buffer)
             return buffer.getvalue()
 
         def ours(level: Compression) -> Callable[[int], bytes]:
             return lambda n: fill(
-                template, different[n], bound, _callables(law, matter.claim, "en", labels),
+                template, different[n], bound, _callables(law, matter.claim, "en", labels, Subject(matter.timeline, law, matter.as_of)),
                 title="T", author="A", on=DAY, compression=level,
             ).content  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 A blank names a fact, perhaps through listed filters; a condition joins such names by and, or, not and compares them; a
 loop goes through a list. There is no arithmetic, no text put together, no item or method asked for, no test, no call
-but `cite` and `annexure`: so that a template can do nothing but print, and cannot print without end.
+but of the few functions listed: so that a template can do nothing but print, and cannot print without end.
 
 >>> try:
 ...     parse_allowed(Environment(), "{{ 'a' * 9 }}")
@@ -18,7 +18,7 @@ from jinja2 import Environment, nodes
 from lawkit.errors import unknown
 from lawkit.messages import say
 
-CALLABLES = ("cite", "annexure")
+CALLABLES = ("cite", "annexure", "last_day", "fee")
 LOOP_PARTS = ("index", "first", "last", "length")
 MAX_SOURCE = 8_000_000  # characters of a part
 MAX_TAG = 400  # characters of a tag

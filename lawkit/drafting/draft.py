@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from lawkit.checks import Exhibits, Finding, Override, Review, run_checks
 from lawkit.claim import Claim, compute_claim
+from lawkit.claim.scale import by_scale
+from lawkit.deadlines.closed import rolled_day
 from lawkit.drafting.desk import Desk
 from lawkit.drafting.facts import DraftFacts
 from lawkit.drafting.fill import Citation, Filled, fill
@@ -21,9 +24,11 @@ from lawkit.drafting.wording import Paper, check_wording
 from lawkit.errors import FactMissing, LawkitError
 from lawkit.facts import Case, Timeline, timeline
 from lawkit.facts.conditions import Subject
+from lawkit.facts.days import end_of
 from lawkit.facts.model import Debtor
 from lawkit.law import Jurisdiction
 from lawkit.law.model import Rule
+from lawkit.law.periods import PeriodRule
 from lawkit.messages import say
 from lawkit.resources import shown
 
@@ -112,7 +117,7 @@ def draft(order: Order, case: Case, law: Jurisdiction, desk: Desk | None = None)
     for debtor in _addressees(precedent, case.facts.debtors):
         facts = gather(gathered, debtor, precedent.front.signed_by, precedent.front.served_by, enclosures)
         filled = fill(
-            template, facts, bound, _callables(law, claim, language, labels),
+            template, facts, bound, _callables(law, claim, language, labels, Subject(matter_line, law, order.as_of)),
             title=f"{precedent.front.title} – {case.facts.matter}", author=facts.signer.name, on=order.as_of,
             compression=order.compression,
         )  # fmt: skip
@@ -169,7 +174,7 @@ def _selecting_days(law: Jurisdiction, rule: str, claim: Claim) -> list[date]:
 
 
 def _callables(
-    law: Jurisdiction, claim: Claim, language: str, labels: Mapping[str, str]
+    law: Jurisdiction, claim: Claim, language: str, labels: Mapping[str, str], matter: Subject
 ) -> dict[str, Callable[..., Any]]:
     cited: set[str] = set()
 
@@ -193,7 +198,18 @@ def _callables(
             raise LawkitError(say("the annexure {name} is cited and does not apply to this matter", name=name))
         return labels[name]
 
-    return {"cite": cite, "annexure": annexure}
+    def last_day(rule: str) -> date:
+        """Return the last day of a period of the matter, after closed days."""
+        return rolled_day(law.rule(rule, PeriodRule), end_of(rule, matter).day, matter)[0]
+
+    def fee(rule: str) -> Decimal:
+        """Return what a scale gives for the claim; refuse one whose figures must first be confirmed."""
+        found = by_scale(law, rule, claim.total, claim.as_of)
+        if found.estimate:
+            raise LawkitError(say("{rule}: is an estimate and cannot be printed; ask the registry", rule=rule))
+        return found.amount
+
+    return {"cite": cite, "annexure": annexure, "last_day": last_day, "fee": fee}
 
 
 def _drafted(

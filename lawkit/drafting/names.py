@@ -8,6 +8,8 @@ import types
 import typing
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -24,7 +26,7 @@ _LOOP = {"index": int, "first": bool, "last": bool, "length": int}
 
 @dataclass(frozen=True)
 class Named:
-    """What a precedent names: facts with their types, the rules it cites, the annexures it refers to."""
+    """What a precedent names: facts with their types, the rules it cites or computes by, the annexures it refers to."""
 
     facts: Mapping[str, str]
     cites: tuple[str, ...]
@@ -51,7 +53,8 @@ def check_lines(lines: Sequence[Line], root: type, filters: Sequence[str]) -> Na
         place = lines[min(line, len(lines)) - 1].place if lines else ""
         return Named({}, (), (), (Problem(place, "", text),))
     walker.body(tree.body, {}, frozenset())
-    return Named(dict(sorted(walker.used.items())), tuple(walker.calls["cite"]), tuple(walker.calls["annexure"]),
+    rules = [rule for name in ("cite", "last_day", "fee") for rule in walker.calls[name]]
+    return Named(dict(sorted(walker.used.items())), tuple(rules), tuple(walker.calls["annexure"]),
                  tuple(walker.problems))  # fmt: skip
 
 
@@ -157,7 +160,7 @@ class _Walker:
             self.refuse(node, unknown(say("function"), name or "?", CALLABLES))
         elif isinstance(node.args[0], nodes.Const):
             self.calls[name].append(str(node.args[0].value))
-        return str
+        return {"last_day": date, "fee": Decimal}.get(name, str)
 
     def dotted(self, node: nodes.Node, scope: Mapping[str, Any], asked: frozenset[str]) -> Any:
         if isinstance(node, nodes.Name):
