@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lawkit.checks.model import Finding, Review
-from lawkit.facts.entries import Reply
+from lawkit.facts.entries import Dispatched, Reply
 from lawkit.messages import say
 
 
@@ -88,9 +88,19 @@ def firm_registered(review: Review) -> Iterator[Finding]:
 
 
 def addressee_liable(review: Review) -> Iterator[Finding]:
-    """Each addressee answers for the debt in a stated capacity; a director does not by that fact alone."""
+    """Each addressee answers for the debt in a stated capacity; a director does not by that fact alone.
+
+    Indian notices send a director a copy that demands nothing of him.
+    """
     for debtor in review.timeline.case.debtors:
-        if debtor.role == "director":
+        if debtor.role == "director" and review.law.pack.code == "india":
+            yield Finding(
+                "addressee_liable", "note",
+                say("{debtor} is a director and receives a copy for information; nothing is demanded of a director",
+                    debtor=debtor.name),
+                "W-PERSONAL",
+            )  # fmt: skip
+        elif debtor.role == "director":
             yield Finding(
                 "addressee_liable", "stop",
                 say("{debtor} is addressed as a director; a director answers only as guarantor or signatory of a cheque",
@@ -103,6 +113,21 @@ def addressee_liable(review: Review) -> Iterator[Finding]:
                 "addressee_liable", "stop",
                 say("the guarantee of {debtor} ended on {until}", debtor=debtor.name, until=guarantee.until), "IN-N-GUAR",
             )  # fmt: skip
+
+
+def cheque_notice_first(review: Review) -> Iterator[Finding]:
+    """A cheque returned unpaid calls for its own notice before any other paper: its days pass between two notices."""
+    returned = [c for c in review.timeline.case.cheques if c.returned is not None or c.memo_received is not None]
+    sent = {entry.document for _, entry in review.timeline.until(review.as_of).of_kind(Dispatched)}
+    if returned and "cheque-demand-notice" not in sent:
+        known = [day for c in returned for day in (c.informed_on, c.memo_received, c.returned) if day is not None]
+        yield Finding(
+            "cheque_notice_first", "warn",
+            say("cheque {numbers} came back unpaid (first known on {day}): the notice under section 138 comes first, and its "
+                "time runs from that information; this paper does not take its place",
+                numbers=", ".join(c.number for c in returned), day=min(known)),
+            "IN-NI-LADDER",
+        )  # fmt: skip
 
 
 def bank_details(review: Review) -> Iterator[Finding]:

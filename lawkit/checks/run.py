@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from lawkit.checks import basis, parties, sums
+from lawkit.checks import basis, liability, parties, sums
 from lawkit.checks.model import Finding, Review
 from lawkit.errors import UnknownName
 from lawkit.messages import say
@@ -15,6 +15,10 @@ CHECKS: dict[str, Check] = {
     "insolvency_checked": parties.insolvency_checked,
     "firm_registered": parties.firm_registered,
     "addressee_liable": parties.addressee_liable,
+    "cheque_notice_first": parties.cheque_notice_first,
+    "guarantor_informed": liability.guarantor_informed,
+    "partners_after_company": liability.partners_after_company,
+    "public_body": liability.public_body,
     "bank_details": parties.bank_details,
     "something_is_owed": sums.something_is_owed,
     "law_is_current": sums.law_is_current,

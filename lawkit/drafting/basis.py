@@ -10,10 +10,11 @@ from lawkit.drafting.facts import (
     LegalBasis,
     MsmedBasis,
     PenaltyBasis,
+    PublicBasis,
 )
 from lawkit.drafting.figures import series_rate
 from lawkit.drafting.matter import Matter
-from lawkit.facts.conditions import Subject, first_formal_notice
+from lawkit.facts.conditions import DISPUTED, YES, Subject, answer, class_on_supply, first_formal_notice
 from lawkit.law.model import InterestRule
 
 
@@ -26,10 +27,15 @@ def basis_of(matter: Matter) -> Basis:
     def numbers(rule: str) -> tuple[str, ...]:
         return tuple(line.number for line in by_rule.get(rule, ()))
 
+    def all_of(rule: str) -> bool:
+        return len(numbers(rule)) == sum(1 for line in matter.claim.invoices if line.overdue)
+
     case = matter.case
     agreed = case.contract.interest if case.contract else None
     contract = (
-        ContractBasis(agreed.rate, numbers("contract_interest")) if agreed and numbers("contract_interest") else None
+        ContractBasis(agreed.rate, numbers("contract_interest"), all_of("contract_interest"))
+        if agreed and numbers("contract_interest")
+        else None
     )
     penalty = None
     if lines := by_rule.get("late_payment_penalty"):
@@ -37,30 +43,67 @@ def basis_of(matter: Matter) -> Basis:
         penalty = PenaltyBasis(
             contract_rate=agreed.rate if agreed else None, contract_clause=agreed.clause if agreed else None,
             points=series.plus if series else ZERO, rate_now=lines[0].segments[-1].rate,
-            invoices=numbers("late_payment_penalty"),
+            invoices=numbers("late_payment_penalty"), floor_applied=_floor_applied(matter, lines),
         )  # fmt: skip
     evidence = None
     for rule, from_due in (("interest_act_written_instrument", True), ("interest_act_notice", False)):
         if numbers(rule) and case.interest_claim:
-            evidence = EvidenceBasis(case.interest_claim.rate, case.interest_claim.evidence, from_due, numbers(rule))
+            evidence = EvidenceBasis(
+                case.interest_claim.rate, case.interest_claim.evidence, from_due, numbers(rule), all_of(rule)
+            )
     return Basis(
-        contract, _msmed(matter, by_rule.get("msmed_interest", [])), evidence, penalty, _legal(matter, by_rule)
+        contract,
+        _msmed(matter, by_rule.get("msmed_interest", []), all_of("msmed_interest")),
+        evidence,
+        penalty,
+        _legal(matter, by_rule),
+        _public(matter, by_rule.get("public_buyer_interest", [])),
     )
 
 
-def _msmed(matter: Matter, lines: Sequence[InvoiceClaim]) -> MsmedBasis | None:
+def _msmed(matter: Matter, lines: Sequence[InvoiceClaim], covers_all: bool) -> MsmedBasis | None:
     enterprise = matter.case.creditor.enterprise
     if not lines or enterprise is None:
         return None
     phrases, rule = matter.phrases, matter.law.rule("msmed_interest", InterestRule)
     series = series_rate(rule)
     basis = matter.law.option("msmed_interest", "rate_basis")
+    late, moved = _unsettled(matter, lines)
+    undisputed = tuple(line.number for line in lines if line.number not in (*late, *moved))
+    classes = dict.fromkeys(
+        class_on_supply(Subject(matter.timeline, matter.law, matter.as_of, matter.case.invoice(number)))
+        for number in undisputed
+    )
     return MsmedBasis(
-        number=matter.case.creditor.identifiers.get("udyam", "–"), enterprise_class=phrases.say(f"class.{enterprise.class_}"),
+        number=matter.case.creditor.identifiers.get("udyam", "–"), enterprise_class=" or ".join(phrases.say(f"class.{each}") for each in classes or (enterprise.class_,)),
         registered_on=enterprise.registered_on, activity=phrases.say(f"activity.{enterprise.activity}"),
         times=series.times if series else ZERO, rate_now=lines[-1].segments[-1].rate,
         method_note=phrases.say(f"note.msmed.{basis}"), invoices=tuple(line.number for line in lines),
+        covers_all=covers_all, late_registered=late, moved_up=moved, undisputed=undisputed,
     )  # fmt: skip
+
+
+def _floor_applied(matter: Matter, lines: Sequence[InvoiceClaim]) -> bool:
+    """Whether the statutory floor took the place of a lower agreed rate somewhere: a published row then stands behind it."""
+    agreed = matter.case.contract is not None and matter.case.contract.interest is not None
+    return agreed and any(segment.rows for line in lines for segment in line.segments)
+
+
+def _public(matter: Matter, lines: Sequence[InvoiceClaim]) -> PublicBasis | None:
+    if not lines:
+        return None
+    series = series_rate(matter.law.rule("public_buyer_interest", InterestRule))
+    return PublicBasis(series.plus if series else ZERO, tuple(line.number for line in lines))
+
+
+def _unsettled(matter: Matter, lines: Sequence[InvoiceClaim]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the invoices supplied before the registration, and those supplied after the enterprise had become medium."""
+    late, moved = [], []
+    for line in lines:
+        subject = Subject(matter.timeline, matter.law, matter.as_of, matter.case.invoice(line.number))
+        if answer("msmed_supplier", subject) == DISPUTED:
+            (moved if answer("moved_up_within_three_years", subject) == YES else late).append(line.number)
+    return tuple(late), tuple(moved)
 
 
 def _legal(matter: Matter, by_rule: dict[str, list[InvoiceClaim]]) -> LegalBasis | None:
@@ -71,4 +114,5 @@ def _legal(matter: Matter, by_rule: dict[str, list[InvoiceClaim]]) -> LegalBasis
     if lines:
         day = first_formal_notice(Subject(matter.timeline, matter.law, matter.as_of))
         return LegalBasis(lines[0].segments[-1].rate, day)
-    return None if "late_payment_penalty" in by_rule else LegalBasis(None, None)
+    other = "late_payment_penalty" in by_rule or "public_buyer_interest" in by_rule
+    return None if other else LegalBasis(None, None)

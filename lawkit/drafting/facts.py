@@ -11,7 +11,7 @@ from decimal import Decimal
 
 @dataclass(frozen=True)
 class Paper:
-    """The paper itself: its reference, its date (the day of signature) and how it is sent."""
+    """The paper itself: its reference, its date (the day of signature) and how it is sent. `by_hand` stays empty."""
 
     reference: str
     date: date
@@ -21,6 +21,7 @@ class Paper:
     page_word: str
     of_word: str
     is_last_notice: bool
+    by_hand: str
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,9 @@ class PartyFacts:
     is_firm: bool
     attention: str | None
     business: str | None
+    called: str  # as a sentence names it the second time
+    is_public: bool
+    is_consumer: bool
 
 
 @dataclass(frozen=True)
@@ -95,8 +99,14 @@ class GuaranteeFacts:
     reference: str | None
     limit: Decimal | None
     on_demand: bool
+    words: str | None
+    quoted: str | None
     is_capped: bool
     amount_claimed: Decimal
+    is_joint: bool = False
+    until: date | None = None
+    bears_interest: bool = True
+    was_informed: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,7 +160,9 @@ class ContractFacts:
     interest_rate: Decimal | None
     interest_clause: str | None
     interest_words: str | None
+    interest_quoted: str | None
     courts_at: str | None
+    term_words: str | None
 
 
 @dataclass(frozen=True)
@@ -159,6 +171,7 @@ class ArbitrationFacts:
 
     clause: str
     words: str | None
+    quoted: str | None
     seat: str
     institution: str | None
 
@@ -181,6 +194,29 @@ class InvoiceFacts:
     interest_from: date | None
     interest: Decimal
     daily: Decimal
+
+
+@dataclass(frozen=True)
+class ChequeFacts:
+    """A cheque given for the debt and returned unpaid."""
+
+    number: str
+    dated: date
+    bank: str
+    branch: str | None
+    amount: Decimal
+    returned: date | None
+    reason: str | None
+    covers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ObjectionFacts:
+    """A written objection to the supply under an invoice, and the day on which it was removed."""
+
+    invoice: str
+    on: date
+    removed_on: date | None
 
 
 @dataclass(frozen=True)
@@ -224,6 +260,7 @@ class TaxCreditLine:
     reported_in: str | None
     taxable: Decimal
     tax: Decimal
+    split: str
     unpaid: Decimal
     total: Decimal
     amount: Decimal
@@ -244,6 +281,7 @@ class ClaimFacts:
     notice_cost: Decimal
     total: Decimal
     upcoming: Decimal
+    upcoming_invoiced: Decimal
     invoiced: Decimal
     received: Decimal
     daily: Decimal
@@ -258,15 +296,20 @@ class ClaimFacts:
 
 @dataclass(frozen=True)
 class ContractBasis:
-    """Interest under the contract, and the invoices it runs on."""
+    """Interest under the contract, and the invoices it runs on: `covers_all` where these are all that are overdue."""
 
     rate: Decimal
     invoices: tuple[str, ...]
+    covers_all: bool
 
 
 @dataclass(frozen=True)
 class MsmedBasis:
-    """Interest under the law for micro and small enterprises, and the invoices it runs on."""
+    """Interest under the law for micro and small enterprises, and the invoices it runs on.
+
+    `undisputed` were supplied by a micro or small enterprise already registered; `late_registered` before the
+    registration, `moved_up` within three years after the enterprise had become medium: entitlement is not settled for these.
+    """
 
     number: str
     enterprise_class: str
@@ -276,6 +319,10 @@ class MsmedBasis:
     rate_now: Decimal
     method_note: str
     invoices: tuple[str, ...]
+    covers_all: bool
+    undisputed: tuple[str, ...]
+    late_registered: tuple[str, ...]
+    moved_up: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -286,6 +333,7 @@ class EvidenceBasis:
     evidence: str
     from_due_date: bool
     invoices: tuple[str, ...]
+    covers_all: bool
 
 
 @dataclass(frozen=True)
@@ -296,6 +344,15 @@ class PenaltyBasis:
     contract_clause: str | None
     points: Decimal
     rate_now: Decimal
+    invoices: tuple[str, ...]
+    floor_applied: bool
+
+
+@dataclass(frozen=True)
+class PublicBasis:
+    """Late interest owed by a public buyer: points above a rate that stays as it was when the interest began."""
+
+    points: Decimal
     invoices: tuple[str, ...]
 
 
@@ -316,6 +373,7 @@ class Basis:
     evidence: EvidenceBasis | None
     penalty: PenaltyBasis | None
     legal: LegalBasis | None
+    public: PublicBasis | None
 
 
 @dataclass(frozen=True)
@@ -360,14 +418,28 @@ class NoticeFacts:
 
 
 @dataclass(frozen=True)
+class ReplyFacts:
+    """A reply of the debtor, told in one sentence."""
+
+    on: date
+    form: str
+    is_oral: bool
+    reference: str | None
+    summary: str
+
+
+@dataclass(frozen=True)
 class DisputeFacts:
     """A dispute the debtor raised, told fairly, and its answer."""
 
     on: date
     form: str
+    is_oral: bool
     ground: str
     answer: str | None
     answered_on: date | None
+    invoices: tuple[str, ...]
+    amount: Decimal | None
 
 
 @dataclass(frozen=True)
@@ -377,7 +449,16 @@ class PromiseFacts:
     on: date
     by: date
     form: str
+    is_oral: bool
     amount: Decimal | None
+
+
+@dataclass(frozen=True)
+class ExhibitFacts:
+    """A document of the matter, joined to the paper as a copy."""
+
+    title: str
+    dated: date | None
 
 
 @dataclass(frozen=True)
@@ -385,6 +466,9 @@ class DraftFacts:
     """Everything a precedent may name. `invoices` are overdue, `upcoming` fall due later.
 
     `others` are the other persons who answer for the debt; `joint_debtors` those of them who owe it as the addressee does.
+    `cheques` came back unpaid. `no_objection` where no dispute, reply or written objection is on file; `bears_interest`
+    where an overdue invoice bears interest on some ground; `listed_apart` where the invoices are too many for the text.
+    `named_…` name invoices in a few words. `counted_by_calendar_year`: a written claim begins anew the time to sue.
     """
 
     paper: Paper
@@ -410,7 +494,14 @@ class DraftFacts:
     mediation_required: bool
     msme_council_open: bool
     invoices: tuple[InvoiceFacts, ...]
+    invoice_count: int
+    named_invoices: str
+    listed_apart: bool
+    named_upcoming: str
+    exhibits: tuple[ExhibitFacts, ...]
+    counted_by_calendar_year: bool
     upcoming: tuple[InvoiceFacts, ...]
+    cheques: tuple[ChequeFacts, ...]
     receipts: tuple[Receipt, ...]
     payments: tuple[Receipt, ...]
     deductions: tuple[Receipt, ...]
@@ -418,13 +509,21 @@ class DraftFacts:
     interest_lines: tuple[InterestLine, ...]
     tax_credits: tuple[TaxCreditLine, ...]
     tax_credit_passed: bool
+    tax_credits_passed: tuple[str, ...]
+    tax_credits_running: tuple[str, ...]
+    tax_credit_unpaid: Decimal
+    tax_credit_total: Decimal
     claim: ClaimFacts
     basis: Basis
+    bears_interest: bool
     demand: DemandFacts
     account: AccountFacts | None
     acknowledgments: tuple[AcknowledgmentFacts, ...]
     promises: tuple[PromiseFacts, ...]
     notices: tuple[NoticeFacts, ...]
+    replies: tuple[ReplyFacts, ...]
     disputes: tuple[DisputeFacts, ...]
+    objections: tuple[ObjectionFacts, ...]
+    no_objection: bool
     instalments_welcome: bool
     enclosures: tuple[str, ...]

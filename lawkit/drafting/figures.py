@@ -23,6 +23,7 @@ from lawkit.facts.entries import (
 from lawkit.law.expressions import ContractRate, SeriesRate
 from lawkit.law.jurisdiction import RateRow
 from lawkit.law.model import InterestRule, RoundingRule
+from lawkit.money import figures
 
 
 def invoice_facts(matter: Matter, line: InvoiceClaim) -> InvoiceFacts:
@@ -85,12 +86,19 @@ def tax_credit_lines(matter: Matter) -> tuple[TaxCreditLine, ...]:
             reported_in=matter.case.invoice(credit.invoice).gst_return_period,
             taxable=matter.case.invoice(credit.invoice).taxable,
             tax=credit.tax,
+            split=_tax_split(matter, credit.invoice),
             unpaid=credit.unpaid,
             total=credit.total,
             amount=credit.amount,
         )
         for credit in tax_credits(matter.timeline, matter.law, matter.claim)
     )
+
+
+def _tax_split(matter: Matter, number: str) -> str:
+    """Return the taxes of an invoice as it prints them, each under its name."""
+    taxes = {name: tax for name, tax in matter.case.invoice(number).tax.items() if name != "round_off" and tax}
+    return " + ".join(f"{name.upper()} {figures(tax, matter.law.pack.currency)}" for name, tax in taxes.items())
 
 
 def interest_line(matter: Matter, segment: Segment) -> InterestLine:
@@ -161,7 +169,8 @@ def claim_facts(matter: Matter, invoices: Sequence[InvoiceFacts]) -> ClaimFacts:
         interest_accrued=sum((i.interest_accrued for i in claim.invoices), ZERO),
         interest_paid=sum((i.interest_paid for i in claim.invoices), ZERO),
         fixed_sum_each=fixed[0].amount if fixed else ZERO, fixed_sum_count=len(fixed), fixed_total=claim.fixed_total,
-        notice_cost=claim.notice_cost, total=claim.total, upcoming=claim.not_yet_due, invoiced=total(lambda i: i.total),
+        notice_cost=claim.notice_cost, total=claim.total, upcoming=claim.not_yet_due,
+        upcoming_invoiced=sum((i.total for i in claim.invoices if not i.overdue and i.outstanding > 0), ZERO), invoiced=total(lambda i: i.total),
         received=total(lambda i: i.received), daily=claim.daily, paid_principal=total(lambda i: i.paid),
         deducted=total(lambda i: i.deducted), credited=total(lambda i: i.credited),
         interest_through=claim.as_of if counted else max((s.end for s in claim.segments), default=claim.as_of),

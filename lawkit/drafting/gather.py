@@ -3,22 +3,29 @@
 from collections.abc import Sequence
 from typing import Any
 
+from lawkit.claim.model import ZERO
 from lawkit.drafting.basis import basis_of
 from lawkit.drafting.facts import (
     AccountFacts,
     AcknowledgmentFacts,
     ArbitrationFacts,
+    ChequeFacts,
     ContractFacts,
     DisputeFacts,
     DraftFacts,
+    ExhibitFacts,
+    InvoiceFacts,
     NoticeFacts,
+    ObjectionFacts,
     Paper,
     PromiseFacts,
+    ReplyFacts,
 )
 from lawkit.drafting.figures import claim_facts, interest_line, invoice_facts, receipts_of, tax_credit_lines
 from lawkit.drafting.matter import Matter
 from lawkit.drafting.parties import (
     advocate_of,
+    as_informed,
     buyer_of,
     calling_of,
     contacts_of,
@@ -29,6 +36,7 @@ from lawkit.drafting.parties import (
     party_facts,
     place_of,
     principal_of,
+    quoted,
     signer_of,
     voice_of,
 )
@@ -37,10 +45,14 @@ from lawkit.facts.entries import (
     Dispute,
     Notice,
     Promise,
+    Reply,
 )
-from lawkit.facts.model import CaseFile, Debtor
+from lawkit.facts.model import CaseFile, Debtor, PaymentTerm
 from lawkit.facts.timeline import Happened
 from lawkit.law.model import AmountRule, AmountValue
+
+NAMED_BY_NUMBER = 4
+LISTED_IN_TEXT = 12  # more invoices than this go to the statement of account, with their totals in the text
 
 
 def gather(
@@ -49,16 +61,19 @@ def gather(
     """Return the facts of one paper to one addressee. Raise FactMissing where the paper's signer is not known."""
     case, claim, say_ = matter.case, matter.claim, matter.phrases.say
     debtor = principal_of(case, addressee)
-    contacts, guarantee = contacts_of(debtor), guarantee_of(addressee, claim)
+    contacts, guarantee = contacts_of(debtor), as_informed(matter, addressee, guarantee_of(addressee, claim))
     invoices = tuple(invoice_facts(matter, line) for line in claim.invoices if line.overdue)
+    upcoming = tuple(invoice_facts(matter, line) for line in claim.invoices if not line.overdue and line.outstanding > 0)
     overdue = {line.number for line in claim.invoices if line.overdue}
     receipts = receipts_of(matter, overdue)
     at_stake = tax_credit_lines(matter)
+    objections = _objections(case, overdue)
+    basis = basis_of(matter)
     return DraftFacts(
         paper=Paper(
             reference=case.matter, date=matter.as_of, place=place_of(matter, signed_by), modes=mode_lines(matter, addressee, modes),
             footer=say_("file.footer", reference=case.matter), page_word=say_("page"), of_word=say_("of"),
-            is_last_notice=True,
+            is_last_notice=True, by_hand="",
         ),
         voice=voice_of(matter, signed_by),
         signer=signer_of(matter, signed_by),
@@ -82,7 +97,14 @@ def gather(
         mediation_required=_mediation(matter),
         msme_council_open=any(line.interest_rule == "msmed_interest" for line in claim.invoices),
         invoices=invoices,
-        upcoming=tuple(invoice_facts(matter, line) for line in claim.invoices if not line.overdue and line.outstanding > 0),
+        named_invoices=_named(matter, invoices),
+        invoice_count=len(invoices),
+        listed_apart=len(invoices) > LISTED_IN_TEXT,
+        named_upcoming=_named(matter, upcoming),
+        exhibits=tuple(ExhibitFacts(exhibit.title, exhibit.dated) for exhibit in case.exhibits),
+        counted_by_calendar_year=debtor.kind == "public_body" and debtor.public_kind in ("authority", "hospital"),
+        upcoming=upcoming,
+        cheques=_returned_cheques(case),
         receipts=receipts,
         payments=tuple(r for r in receipts if r.nature == say_("nature.payment")),
         deductions=tuple(r for r in receipts if r.nature == say_("nature.tax_deducted")),
@@ -90,19 +112,29 @@ def gather(
         interest_lines=tuple(interest_line(matter, segment) for segment in claim.segments),
         tax_credits=at_stake,
         tax_credit_passed=any(line.passed for line in at_stake),
+        tax_credits_passed=tuple(line.invoice for line in at_stake if line.passed),
+        tax_credits_running=tuple(line.invoice for line in at_stake if not line.passed),
+        tax_credit_unpaid=sum((line.unpaid for line in at_stake), ZERO),
+        tax_credit_total=sum((line.amount for line in at_stake), ZERO),
         claim=claim_facts(matter, invoices),
-        basis=basis_of(matter),
+        basis=basis,
+        bears_interest=any((basis.contract, basis.msmed, basis.evidence, basis.penalty)),
         demand=demand_of(case, guarantee, claim),
         account=_account(case),
         acknowledgments=tuple(
             AcknowledgmentFacts(e.on, say_(f"form.{e.form}"), e.amount, e.by) for _, e in _open(matter, Acknowledgment)
         ),
-        promises=tuple(PromiseFacts(e.on, e.by, say_(f"form.{e.form}"), e.amount) for _, e in _open(matter, Promise)
+        promises=tuple(PromiseFacts(e.on, e.by, say_(f"form.{e.form}"), e.form == "oral", e.amount) for _, e in _open(matter, Promise)
                        if e.by < matter.as_of),
         notices=tuple(NoticeFacts(e.on, say_(f"notice.{e.document}"), e.reference) for _, e in _open(matter, Notice)),
+        replies=tuple(
+            ReplyFacts(e.on, say_(f"form.{e.form}"), e.form == "oral", e.reference, _sentence(e.summary)) for _, e in _open(matter, Reply)
+        ),
+        objections=objections,
+        no_objection=not objections and not _heard(matter, Dispute, Reply),
         disputes=tuple(
-            DisputeFacts(e.on, say_(f"form.{e.form}"), _sentence(e.ground), _sentence(e.answer) if e.answer else None,
-                         e.answered_on)
+            DisputeFacts(e.on, say_(f"form.{e.form}"), e.form == "oral", _sentence(e.ground), _sentence(e.answer) if e.answer else None,
+                         e.answered_on, e.invoices, e.amount)
             for _, e in _open(matter, Dispute)
         ),
         instalments_welcome=bool(case.client_would_accept_instalments),
@@ -113,6 +145,27 @@ def gather(
 def _open(matter: Matter, kind: type[Any]) -> list[tuple[Happened, Any]]:
     """Return the entries of a kind up to the day; confidential ones never reach a paper."""
     return [(item, e) for item, e in matter.timeline.until(matter.as_of).of_kind(kind) if not e.confidential]
+
+
+def _heard(matter: Matter, *kinds: type[Any]) -> bool:
+    """Whether an entry of one of the kinds is on file, confidential ones too: a paper must not deny what was said."""
+    return any(True for kind in kinds for _ in matter.timeline.until(matter.as_of).of_kind(kind))
+
+
+def _objections(case: CaseFile, overdue: set[str]) -> tuple[ObjectionFacts, ...]:
+    return tuple(
+        ObjectionFacts(invoice.number, invoice.objection.on, invoice.objection.removed_on)
+        for invoice in case.invoices
+        if invoice.objection is not None and invoice.number in overdue
+    )
+
+
+def _returned_cheques(case: CaseFile) -> tuple[ChequeFacts, ...]:
+    return tuple(
+        ChequeFacts(c.number, c.dated, c.bank, c.branch, c.amount, c.returned or c.memo_received, c.reason, c.covers)
+        for c in case.cheques
+        if c.returned is not None or c.memo_received is not None
+    )
 
 
 def capital(text: str) -> str:
@@ -136,13 +189,33 @@ def _contract(matter: Matter) -> ContractFacts | None:
         term_days=term.days if term else None,
         term_from=matter.phrases.say(f"term.{term.counted_from}") if term else None,
         interest_rate=interest.rate if interest else None, interest_clause=interest.clause if interest else None,
-        interest_words=interest.words if interest else None, courts_at=contract.courts_at,
+        interest_words=interest.words if interest else None,
+        interest_quoted=quoted(interest.words) if interest else None, courts_at=contract.courts_at,
+        term_words=_term_words(matter, term) if term else None,
     )  # fmt: skip
+
+
+def _term_words(matter: Matter, term: PaymentTerm) -> str | None:
+    """Return the agreed term as the country's papers say it, months' ends included."""
+    start = matter.phrases.say(f"term.{term.counted_from}")
+    return matter.phrases.maybe(f"term.words.{term.end_of_month}", days=term.days, start=start) or None
+
+
+def _named(matter: Matter, invoices: Sequence[InvoiceFacts]) -> str:
+    """Return invoices named in a few words: by their numbers, or, where they are many, by their days."""
+    if not invoices:
+        return ""
+    days = sorted(invoice.dated for invoice in invoices)
+    form = "one" if len(invoices) == 1 else "few" if len(invoices) <= NAMED_BY_NUMBER else "many"
+    numbers = [invoice.number for invoice in invoices]
+    return matter.phrases.maybe(f"invoices.{form}", numbers=numbers, first=days[0], last=days[-1], count=len(numbers))
 
 
 def _arbitration(case: CaseFile) -> ArbitrationFacts | None:
     clause = case.contract.arbitration if case.contract else None
-    return ArbitrationFacts(clause.clause, clause.words, clause.seat, clause.institution) if clause else None
+    if clause is None:
+        return None
+    return ArbitrationFacts(clause.clause, clause.words, quoted(clause.words), clause.seat, clause.institution)
 
 
 def _mediation(matter: Matter) -> bool:

@@ -1,6 +1,7 @@
 """The parties of a paper as papers name them, who signs it, and how it is sent."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from lawkit.claim.model import Claim
@@ -18,6 +19,7 @@ from lawkit.drafting.facts import (
 )
 from lawkit.drafting.matter import Matter
 from lawkit.errors import FactMissing, UnknownName
+from lawkit.facts.guarantees import must_be_told, not_told
 from lawkit.facts.model import Address, CaseFile, Debtor, Party
 from lawkit.law.model import AmountRule, AmountValue
 from lawkit.messages import say
@@ -64,8 +66,18 @@ def party_facts(matter: Matter, party: Party, debtor: Debtor | None = None) -> P
         is_guarantor=role == "guarantor", is_partner=role == "partner", is_only_informed=role in INFORMED,
         is_person=person, is_company=party.kind == "company", is_llp=party.kind == "llp",
         is_firm=party.kind == "partnership",
-        attention=None if person else phrases.say("attention") or None, business=party.business,
+        attention=None if natural else _attention(matter, party), business=party.business,
+        called=phrases.maybe(f"called.{party.kind}", **values) or party.name,
+        is_public=party.kind == "public_body", is_consumer=not party.acts_in_trade,
     )  # fmt: skip
+
+
+def _attention(matter: Matter, party: Party) -> str | None:
+    """Return whom in a legal person a letter is for; the person in charge of a public body by name where known."""
+    who = party.representative
+    name, capacity = (who.name, who.capacity) if who else (None, None)
+    special = matter.phrases.maybe(f"attention.{party.kind}", representative=name, capacity=capacity)
+    return special or matter.phrases.say("attention") or None
 
 
 def _postal_name(matter: Matter, party: Party, values: dict[str, Any]) -> str:
@@ -110,6 +122,13 @@ def others_liable(matter: Matter, addressee: Debtor, *roles: str) -> tuple[Liabl
     )
 
 
+def quoted(text: str | None) -> str | None:
+    """Return words as quoted at the end of a sentence: the full stop outside where the words have none of their own."""
+    if text is None:
+        return None
+    return f"“{text.strip()}”" if text.strip().endswith((".", "!", "?")) else f"“{text.strip()}”."
+
+
 def contacts_of(debtor: Debtor) -> tuple[ContactFacts, ...]:
     return tuple(ContactFacts(c.name, c.role, c.phone, c.email) for c in debtor.contacts)
 
@@ -138,7 +157,9 @@ def voice_of(matter: Matter, signed_by: str) -> Voice:
     many = signed_by != "advocate" or bool(advocate and advocate.firm)
     number = "many" if many else "one"
     parts = {key: matter.phrases.say(f"voice.{number}.{key}") for key in ("i", "i_cap", "my", "my_cap", "me")}
-    return Voice(**parts, client="", client_cap="")
+    male = matter.case.creditor.gender == "male"
+    client = matter.phrases.maybe(f"client.{'male' if male else 'female'}")
+    return Voice(**parts, client=client, client_cap=client[:1].upper() + client[1:])
 
 
 def signer_of(matter: Matter, signed_by: str) -> Signer:
@@ -167,18 +188,20 @@ def signer_of(matter: Matter, signed_by: str) -> Signer:
         )
     creditor = case.creditor
     representative = creditor.representative
-    if representative is None and signed_by == "creditor":
+    natural = creditor.kind in ("person", "proprietorship")
+    if representative is None and signed_by == "creditor" and not natural:
         raise FactMissing("creditor.representative", case.matter, say("Name who signs for the creditor."))
     phone = next((c.phone for c in creditor.contacts if c.phone), None)
     email = next((c.email for c in creditor.contacts if c.email), None)
     contact = phrases.say("letterhead.contact", phone=phone, email=email)
-    details = phrases.say(
-        "letterhead.party", legal_form=creditor.legal_form, capital=creditor.capital,
+    details = phrases.first(
+        [f"letterhead.party.{creditor.kind}", "letterhead.party"], legal_form=creditor.legal_form, capital=creditor.capital,
         registered_at=creditor.registered_at, siren=creditor.identifiers.get("siren"), vat=creditor.identifiers.get("vat"),
     )  # fmt: skip
     lines = address_lines(creditor.addresses[0], matter.address_country)
     letterhead = tuple(line for line in (details, ", ".join(lines), contact) if line)
-    name, capacity = (representative.name, representative.capacity) if representative else (creditor.name, None)
+    own_name = creditor.proprietor if natural and creditor.proprietor else creditor.name
+    name, capacity = (representative.name, representative.capacity) if representative else (own_name, None)
     return Signer(name, None, None, None, capacity, False, lines, contact or None, letterhead)
 
 
@@ -210,12 +233,30 @@ def guarantee_of(addressee: Debtor, claim: Claim) -> GuaranteeFacts | None:
     capped = guarantee.limit is not None and guarantee.limit < claim.total
     amount = guarantee.limit if guarantee.limit is not None and capped else claim.total
     return GuaranteeFacts(
-        guarantee.dated, guarantee.reference, guarantee.limit, guarantee.on_demand, capped, amount
+        guarantee.dated, guarantee.reference, guarantee.limit, guarantee.on_demand, guarantee.words, quoted(guarantee.words), capped, amount
     )  # fmt: skip
 
 
 def demand_of(case: CaseFile, guarantee: GuaranteeFacts | None, claim: Claim) -> DemandFacts:
     """Return what is demanded of the addressee: of a guarantor nothing beyond the limit of the guarantee."""
     limit = guarantee.limit if guarantee else None
-    amount, principal = (min(sum_, limit) if limit is not None else sum_ for sum_ in (claim.total, claim.principal))
+    amount = guarantee.amount_claimed if guarantee else claim.total
+    principal = min(claim.principal, limit) if limit is not None else claim.principal
     return DemandFacts(case.demand.days if case.demand else 0, amount, principal)
+
+
+def as_informed(matter: Matter, addressee: Debtor, guarantee: GuaranteeFacts | None) -> GuaranteeFacts | None:
+    """Return a guarantee without interest where the law asks that its giver be informed and this is not on file."""
+    given = addressee.guarantee
+    if guarantee is None or given is None:
+        return None
+    guarantee = replace(guarantee, is_joint=given.joint, until=given.until)
+    if "guarantor_information" not in matter.law.rules or not must_be_told(matter.case, addressee):
+        return guarantee
+    defaults = [line.payable_on for line in matter.claim.invoices if line.overdue]
+    if not any(not_told(matter.case, addressee, min(defaults, default=None), matter.as_of)):
+        return replace(guarantee, was_informed=True)
+    owed = matter.claim.total - matter.claim.interest
+    capped = guarantee.limit is not None and guarantee.limit < owed
+    amount = guarantee.limit if guarantee.limit is not None and capped else owed
+    return replace(guarantee, is_capped=capped, amount_claimed=amount, bears_interest=False)
