@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from lawkit.cli.deadlines import data_of, payments_applied
-from lawkit.cli.options import as_of_option, case_argument, json_option, read_matter
+from lawkit.cli.options import as_of_option, case_argument, json_option, note, read_matter
 from lawkit.cli.settings import Settings
 from lawkit.deadlines import Deadline, Step, compute_deadlines, compute_ladder
 from lawkit.drafting.desk import Desk
@@ -25,7 +25,8 @@ SOON = 60
 @case_argument
 @as_of_option
 @json_option
-def next_(casefile: Path, as_of: date, as_json: bool) -> None:
+@click.option("--all", "everything", is_flag=True, help="Also show the steps that are left out or closed, and why.")
+def next_(casefile: Path, as_of: date, as_json: bool, everything: bool) -> None:
     """Show what can be done and drafted now, what cannot yet, and why.
 
     \b
@@ -51,7 +52,7 @@ def next_(casefile: Path, as_of: date, as_json: bool) -> None:
         }
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return
-    _show(casefile, steps, ready, dates)
+    _show(casefile, steps, ready, dates, everything)
 
 
 def _pressing(deadline: Deadline, as_of: date) -> bool:
@@ -72,7 +73,9 @@ def why_not(document: str, case: Case, law: Jurisdiction, settings: Settings, as
     return []
 
 
-def _show(casefile: Path, steps: list[Step], ready: dict[str, list[str]], dates: list[Deadline]) -> None:
+def _show(
+    casefile: Path, steps: list[Step], ready: dict[str, list[str]], dates: list[Deadline], everything: bool
+) -> None:
     now = [step for step in steps if step.state == "now"]
     click.echo(say("Now:") if now else say("Nothing can be done on the ladder now."))
     for step in now:
@@ -91,6 +94,9 @@ def _show(casefile: Path, steps: list[Step], ready: dict[str, list[str]], dates:
         ("closed", say("Closed:")),
     ):
         chosen = [step for step in steps if step.state == state]
+        if state in ("left out", "closed") and chosen and not everything:
+            note(say("{count} steps are {state}: --all shows them", count=len(chosen), state=say(state)))
+            continue
         if chosen:
             click.echo(heading)
         for step in chosen:

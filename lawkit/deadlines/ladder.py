@@ -11,7 +11,7 @@ from lawkit.deadlines.limitation import Applied
 from lawkit.deadlines.model import Deadline
 from lawkit.errors import FactMissing
 from lawkit.facts.conditions import YES, Subject, answer
-from lawkit.facts.days import count_period, resolve
+from lawkit.facts.days import count_period, resolve, span
 from lawkit.facts.timeline import Timeline
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.stages import Stage
@@ -110,7 +110,7 @@ def _waits(stage: Stage, subject: Subject) -> tuple[date | None, str] | None:
         day = add_months(since.latest, wait.value)
     else:
         day = count_period(since.latest, wait.value, "day", "forward", "exclude_first_day")
-    return day, say("{value} {unit} from {since}", value=wait.value, unit=wait.unit, since="; ".join(since.chain))
+    return day, say("{time} from {since}", time=span(wait.value, wait.unit), since="; ".join(since.chain))
 
 
 def _said(condition: str, *, negated: bool = False) -> str:

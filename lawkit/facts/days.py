@@ -7,7 +7,7 @@ datetime.date(2026, 3, 18)
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lawkit.dates import ONE_DAY, add_months, month_end
@@ -23,7 +23,7 @@ from lawkit.facts.conditions import (
     first_formal_notice,
     supply_day,
 )
-from lawkit.facts.entries import Notice
+from lawkit.facts.entries import Notice, Order
 from lawkit.facts.model import acceptance_day
 from lawkit.facts.service import dispatch_day, event_day, received_day
 from lawkit.law.calendar import Calendar, roll
@@ -31,9 +31,11 @@ from lawkit.law.expressions import (
     DayAfter,
     DayExpr,
     Dispatch,
+    Each,
     Earliest,
     EndOf,
     Event,
+    FirstKnown,
     Readings,
     Received,
     parts_of,
@@ -113,12 +115,31 @@ def _interest_claimed_from(subject: Subject) -> date | None:
     return max(min(notices), named) if named else min(notices)
 
 
+def _payment_requested(subject: Subject) -> date | None:
+    """CCP art. R. 2192-12: receipt of the request for payment by the public buyer, or performance if later."""
+    invoice = subject.invoice
+    if invoice is None or invoice.request_received is None:
+        return None
+    return max(invoice.request_received, supply_day(invoice) or invoice.request_received)
+
+
 def _return_known(subject: Subject) -> date | None:
     """NI Act s. 138 proviso (b): the earliest day the payee had the bank's information, message or memo."""
     if subject.cheque is None:
         return None
     days = [day for day in (subject.cheque.informed_on, subject.cheque.memo_received) if day is not None]
     return min(days, default=None)
+
+
+def _order_dated(subject: Subject) -> date | None:
+    """The day of the order asked about, or of the order that what is asked about concerns; else of the first for payment."""
+    orders = {item.name: item.entry for item, _ in subject.timeline.until(subject.as_of).of_kind(Order)}
+    if subject.entry is not None:
+        of = getattr(subject.entry.entry, "of", None)
+        named = orders.get(subject.entry.name) or orders.get(of or "")
+        if named is not None:
+            return named.on
+    return min((entry.on for entry in orders.values() if getattr(entry, "order", None) == "payment"), default=None)
 
 
 def _payable_on(subject: Subject) -> date | None:
@@ -133,12 +154,14 @@ TRIGGERS: dict[str, Callable[[Subject], date | None]] = {
     "payable_on": _payable_on,
     "interest_claimed_from": _interest_claimed_from,
     "notice_presented": first_formal_notice,
+    "payment_requested": _payment_requested,
     "contract_dated": lambda s: s.timeline.case.contract.dated if s.timeline.case.contract else None,
     "instructed_on": lambda s: s.timeline.case.instructed_on,
     "dispatched_on": lambda s: s.as_of,
     "cheque_dated": lambda s: s.cheque.dated if s.cheque else None,
     "cheque_presented": lambda s: s.cheque.presented if s.cheque else None,
     "return_memo_received": _return_known,
+    "order_dated": _order_dated,
     "guarantee_dated": lambda s: s.debtor.guarantee.dated if s.debtor and s.debtor.guarantee else None,
     "guarantee_ends": lambda s: s.debtor.guarantee.until if s.debtor and s.debtor.guarantee else None,
 }
@@ -149,7 +172,9 @@ def resolve(expression: DayExpr, subject: Subject, needed_by: str) -> Day:
     if isinstance(expression, str):
         return _fact(expression, subject, needed_by)
     if isinstance(expression, EndOf):
-        return end_of(expression.end_of, subject)
+        return end_of(expression.end_of, subject, rolled=expression.rolled)
+    if isinstance(expression, Each):
+        return _of_each(expression, subject, needed_by)
     if isinstance(expression, DayAfter):
         inner = resolve(expression.day_after, subject, needed_by)
         after = inner.day + ONE_DAY
@@ -178,16 +203,37 @@ def resolve(expression: DayExpr, subject: Subject, needed_by: str) -> Day:
         words = say("the later reading: {day}", day=second.latest.isoformat())
         rules = tuple(dict.fromkeys((*early.rules, *second.rules)))
         return Day(early.day, (*early.chain, words), rules, max(second.latest, early.latest), early.origin)
+    if isinstance(expression, FirstKnown):
+        for part in expression.first_known[:-1]:
+            if (found_day := _known(part, subject, needed_by)) is not None:
+                return found_day
+        return resolve(expression.first_known[-1], subject, needed_by)
     known = [_known(part, subject, needed_by) for part in parts_of(expression)]
     days = [day for day in known if day is not None]
     if not days:
         raise FactMissing(_named("", subject), needed_by)
     first = isinstance(expression, Earliest)
     best = min(days, key=lambda d: d.day) if first else max(days, key=lambda d: d.day)
+    rules = tuple(dict.fromkeys(rule for d in days for rule in d.rules))
+    if len(days) == 1:
+        return Day(best.day, best.chain, rules, best.late, best.origin)
     word = say("the earliest of {days}") if first else say("the latest of {days}")
     others = word.format(days=", ".join(d.day.isoformat() for d in days))
-    rules = tuple(dict.fromkeys(rule for d in days for rule in d.rules))
     return Day(best.day, (*best.chain, others), rules, best.late, best.origin)
+
+
+def _of_each(expression: Each, subject: Subject, needed_by: str) -> Day:
+    """The first or the last day of what is asked of each invoice or cheque of the matter."""
+    case = subject.timeline.case
+    each = (
+        [replace(subject, invoice=invoice, cheque=None) for invoice in case.invoices]
+        if expression.each == "invoice"
+        else [replace(subject, cheque=cheque, invoice=None) for cheque in case.cheques]
+    )
+    days = [day for one in each if (day := _known(expression.day, one, needed_by)) is not None]
+    if not days:
+        raise FactMissing(_named(say("a day of each {what}", what=expression.each), subject), needed_by)
+    return min(days, key=lambda d: d.day) if expression.pick == "first" else max(days, key=lambda d: d.day)
 
 
 def _fact(name: str, subject: Subject, needed_by: str) -> Day:
@@ -232,35 +278,49 @@ def _named(fact: str, subject: Subject) -> str:
     return f"{subject.name}: {fact}" if subject.debtor or subject.entry else fact
 
 
-def end_of(name: str, subject: Subject) -> Day:
+def end_of(name: str, subject: Subject, *, rolled: bool = True) -> Day:
     """Return the last day of a period rule, as the statute counts it, before any closed day."""
-    return counted(name, resolve(subject.law.rule(name, PeriodRule).runs_from, subject, name), subject)
+    return counted(name, resolve(subject.law.rule(name, PeriodRule).runs_from, subject, name), subject, rolled=rolled)
 
 
-def counted(name: str, start: Day, subject: Subject) -> Day:
+def counted(name: str, start: Day, subject: Subject, *, rolled: bool = True) -> Day:
     """Return the last day of a period that runs from a given day: additions joined, months counted before days.
 
     Its later reading counts from the later reading of the start, and from the next open day where the rule moves it.
     """
     rule = subject.law.rule(name, PeriodRule)
-    selected = start.day
-    if rule.dated_by is not None and rule.dated_by != rule.runs_from:
-        selected = TRIGGERS[rule.dated_by](subject) or start.day
-    value = subject.law.value_on(name, selected)
+    value = subject.law.value_on(name, selecting_day(rule, start.day, subject))
     assert isinstance(value, PeriodValue) and value.value is not None
     parts = [(value.value, rule.unit)]
     for addition in rule.adds:
         if answer_all(addition.when, subject) == YES:
             parts.append((addition.value, addition.unit))
     last = _count(rule, start.day, parts)
-    words = " + ".join(f"{number} {unit}" for number, unit in parts)
+    words = " + ".join(span(number, unit) for number, unit in parts)
     sign = "+" if rule.direction == "forward" else "−"
     step = f"{name}: {start.day.isoformat()} {sign} {words} = {last.isoformat()}"
     late = _count(rule, start.late, parts) if start.late else None
-    if rule.if_closed == "next_open_day":
-        rolled, _ = roll(calendars_for(rule, subject, waiting=True), late or last, "next_open_day")
-        late = rolled if rolled > last else late
+    if rule.if_closed == "next_open_day" and rolled:
+        moved, _ = roll(calendars_for(rule, subject, waiting=True), late or last, "next_open_day")
+        late = moved if moved > last else late
     return Day(last, (*start.chain, step), (*start.rules, name), late, start.origin)
+
+
+def span(number: int, unit: str) -> str:
+    """Return a time in words: 1 day, 3 months."""
+    words = {
+        "day": (say("{number} day"), say("{number} days")),
+        "month": (say("{number} month"), say("{number} months")),
+        "year": (say("{number} year"), say("{number} years")),
+    }
+    return words[unit][number != 1].format(number=number)
+
+
+def selecting_day(rule: PeriodRule, start: date, subject: Subject) -> date:
+    """Return the day that selects a period's value: that of `dated_by`, else the day it runs from."""
+    if rule.dated_by is None or rule.dated_by == rule.runs_from:
+        return start
+    return TRIGGERS[rule.dated_by](subject) or start
 
 
 def _count(rule: PeriodRule, start: date, parts: list[tuple[int, str]]) -> date:

@@ -80,7 +80,7 @@ def test_expressions_of_days_nest_and_leave_unknown_days_out() -> None:
     assert resolve(DayAfter(day_after=term), asked, "x").day == date(2025, 2, 1)
     assert resolve(Earliest(earliest=("agreed_due", term)), asked, "x").day == date(2025, 1, 31)
     assert resolve(Latest(latest=("invoice_dated", term)), asked, "x").day == date(2025, 1, 31)
-    assert "ordinary_term: 2025-01-01 + 30 day = 2025-01-31" in resolve(term, asked, "x").chain
+    assert "ordinary_term: 2025-01-01 + 30 days = 2025-01-31" in resolve(term, asked, "x").chain
 
 
 def test_a_missing_fact_is_named_with_its_invoice_and_the_rule_that_needs_it() -> None:

@@ -1,0 +1,54 @@
+"""`lawkit law`: what the packs say, whose it is, what is stale, and every fault of a firm's own folder."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from lawkit.cli import cli
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(cli, ["law", *words])
+
+
+def test_list_show_and_path() -> None:
+    rows = json.loads(run("list", "-j", "india", "--kind", "restart", "--json").stdout)
+    assert {"acknowledgment_of_the_debt", "part_payment_signed"} <= {row["rule"] for row in rows}
+    shown = run("show", "covid_exclusion", "-j", "india").stdout
+    assert "2020-03-15" in shown or "paragraph 5" in shown
+    assert run("path", "-j", "india").stdout.strip().endswith("india")
+
+
+def test_stale_names_series_past_their_last_row_and_doubts() -> None:
+    text = run("check", "-j", "india", "--stale", "--as-of", "2026-11-25").stdout
+    assert "rbi_bank_rate: verified through 2026-06-24; look for a later change" in text
+    assert "in doubt:" in text
+
+
+@pytest.mark.parametrize(("as_of", "told"), [("2026-06-24", False), ("2026-06-25", True)])
+def test_a_series_is_stale_from_the_day_after_it_was_verified(as_of: str, told: bool) -> None:
+    text = run("check", "-j", "india", "--stale", "--as-of", as_of).stdout
+    assert ("rbi_bank_rate: verified through" in text) is told
+
+
+def test_a_firms_row_is_laid_over_ours_and_its_fault_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "lawkit.toml").write_text("")
+    pack = tmp_path / "jurisdictions" / "india"
+    pack.mkdir(parents=True)
+    rates = pack / "rates.yaml"
+    rates.write_text(
+        'rbi_bank_rate:\n  values:\n    2026-08-06: {value: "5.25", source: {act: rbi_circular, provision: x}}\n'
+    )
+    monkeypatch.chdir(tmp_path)
+    result = run("check", "-j", "india")
+    assert result.exit_code == 1 and "act in sources.yaml" in result.output and "rates.yaml:3" in result.output
+    rates.write_text(
+        "rbi_bank_rate:\n  verified_through: 2026-08-06\n  values:\n"
+        '    2026-08-06: {value: "5.25", source: {act: rbi_bank_rate_circulars}}\n'
+    )
+    assert run("check", "-j", "india").exit_code == 0
+    shown = json.loads(run("show", "rbi_bank_rate", "-j", "india", "--json").stdout)
+    assert shown["owner"] == "lawkit, changed by firm" and shown["values"]["2026-08-06"]["value"] == "5.25"
+    assert shown["values"]["2025-12-05"]["value"] == "5.50", "our own rows go on being received"
