@@ -41,6 +41,8 @@ def parse_rate(text: object) -> Decimal:
         return text
     if not isinstance(text, str) or not _RATE.fullmatch(text) or text.endswith("/0"):
         raise ValueError(say("{text!r} is not a rate; write a number such as 8.25", text=text))
+    if "/" not in text:
+        return Decimal(text)  # the law's own number, its zeros kept
     fraction = Fraction(text)
     return Decimal(fraction.numerator) / Decimal(fraction.denominator)
 
