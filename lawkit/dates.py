@@ -37,6 +37,8 @@ def add_months(day: date, months: int) -> date:
     """
     years, month0 = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, month0 + 1
+    if day.day <= 28:
+        return date(year, month, day.day)
     return date(year, month, min(day.day, month_end(date(year, month, 1)).day))
 
 

@@ -6,8 +6,7 @@ Each step of the rule is a key by which debts are ordered; debts equal under eve
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from lawkit.claim.model import ZERO
 from lawkit.facts.entries import Payment
@@ -26,6 +25,9 @@ class Debt(Protocol):
     def rate_on(self, day: date) -> Decimal: ...
 
 
+D = TypeVar("D", bound=Debt)
+
+
 def _due_first(debt: Debt, day: date) -> int:
     return 0 if debt.payable_on <= day else 1
 
@@ -38,7 +40,7 @@ def _oldest_first(debt: Debt, day: date) -> date:
     return debt.payable_on
 
 
-KEYS: dict[str, Callable[[Debt, date], object]] = {
+KEYS: dict[str, Callable[[Debt, date], Any]] = {
     "due_first": _due_first,
     "highest_rate": _highest_rate,
     "oldest_first": _oldest_first,
@@ -46,30 +48,38 @@ KEYS: dict[str, Callable[[Debt, date], object]] = {
 STEPS = ("debtor_direction", "creditor_choice", *KEYS, "pro_rata")
 
 
-def directed(payment: Payment, debts: Sequence[Debt]) -> Iterator[tuple[Debt, Decimal | None]]:
+def directed(payment: Payment, debts: Sequence[D]) -> Iterator[tuple[D, Decimal | None]]:
     """Yield the debts a payment was made for, with the amount where one was named."""
     by_number = {debt.number: debt for debt in debts}
     for part in payment.towards:
         yield by_number[part.invoice], part.amount
 
 
-def groups(debts: Sequence[Debt], steps: Sequence[str], day: date) -> Iterator[list[Debt]]:
-    """Yield the debts in the order of the steps, those of equal standing together."""
-    keys = [KEYS[step] for step in steps if step in KEYS]
+def groups(debts: Sequence[D], steps: Sequence[str], day: date) -> Iterator[list[D]]:
+    """Yield the debts in the order of the steps, those of equal standing together.
 
-    def standing(debt: Debt) -> tuple[object, ...]:
-        return tuple(key(debt, day) for key in keys)
-
-    ordered = sorted((d for d in debts if d.owed > 0), key=standing)
-    for _, group in groupby(ordered, key=standing):
-        yield list(group)
+    Later steps are looked at only for the debts that come next, so that a payment costs little among many debts.
+    """
+    yield from _ordered([d for d in debts if d.owed > 0], [KEYS[step] for step in steps if step in KEYS], day)
 
 
-def shares(amount: Decimal, debts: Sequence[Debt]) -> list[tuple[Debt, Decimal]]:
+def _ordered(debts: list[D], keys: Sequence[Callable[[Debt, date], Any]], day: date) -> Iterator[list[D]]:
+    if not keys or len(debts) < 2:
+        if debts:
+            yield debts
+        return
+    standing: dict[Any, list[D]] = {}
+    for debt in debts:
+        standing.setdefault(keys[0](debt, day), []).append(debt)
+    for place in sorted(standing):
+        yield from _ordered(standing[place], keys[1:], day)
+
+
+def shares(amount: Decimal, debts: Sequence[D]) -> list[tuple[D, Decimal]]:
     """Divide an amount among debts of equal standing in proportion to what is owed; the last takes the odd hundredth."""
     owed = sum((debt.owed for debt in debts), ZERO)
     amount = min(amount, owed)
-    result: list[tuple[Debt, Decimal]] = []
+    result: list[tuple[D, Decimal]] = []
     left = amount
     for debt in debts[:-1]:
         share = min(round_half_up(amount * debt.owed / owed), debt.owed, left)

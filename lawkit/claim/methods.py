@@ -21,13 +21,14 @@ METHODS: dict[str, type[Account]] = {
 
 
 def open_account(name: str, rule: str, principal: Decimal, start: date, first: date, subject: Subject) -> Account:
-    """Return an account that earns by a rule from its first day; `start` selects the value of the rule.
+    """Return an account that earns by a rule from its first day; `start` selects the value unless the rule names a day.
 
     Raise RuleNotInForce, or FactMissing where no rate's facts are there.
     """
     law = subject.law
     interest = law.rule(rule, InterestRule)
-    value = law.value_on(rule, start)
+    selecting = resolve(interest.selected_by, subject, rule).day if interest.selected_by is not None else start
+    value = law.value_on(rule, selecting)
     assert isinstance(value, InterestValue)
     plan = rate_plan(rule, interest, value, subject, first)
     rounding = law.rule(interest.rounding, RoundingRule)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lawkit.law.jurisdiction import RateRow
 
@@ -11,8 +11,7 @@ ZERO = Decimal("0.00")
 Part = Literal["interest", "principal", "fixed_sum"]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Interest for days that share one base and one rate; `start` and `end` are the first and last day that earn."""
 
     invoice: str

@@ -37,20 +37,22 @@ class MonthlyRests(Account):
 
     def earn_to(self, end: date) -> None:
         """Earn interest up to, and not including, `end`, with a rest at each whole month."""
-        while (rest := self._rest(self._rests + 1)) <= end:
-            last = self._rest(self._rests)
-            if self.base > 0:
+        last, rest = self._rest(self._rests), self._rest(self._rests + 1)
+        while rest <= end:
+            base = self.base
+            if base > 0:
                 rated = self._rated(self.cursor, rest, rest)
                 if self.cursor == last:
-                    earned = self.base * rated.rate / 1200
+                    earned = base * rated.rate / 1200
                     note = say("rest {number}", number=self._rests + 1)
                 else:
                     earned = self._by_days(self.cursor, rest, rated)
                     note = say("rest {number}, month broken by a payment", number=self._rests + 1)
-                self.line(self.cursor, rest, self.base, rated, earned, note)
+                self.line(self.cursor, rest, base, rated, earned, note)
                 self._added += self._loose
             self._rests += 1
             self.cursor = rest
+            last, rest = rest, self._rest(self._rests + 1)
         if end > self.cursor:
             if self.base > 0:
                 rated = self._rated(self.cursor, end, end)

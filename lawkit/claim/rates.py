@@ -135,8 +135,11 @@ def rate_plan(name: str, rule: InterestRule, value: InterestValue, subject: Subj
         if source.from_ == "evidence":
             claim = subject.timeline.case.interest_claim
             rate = claim.rate + source.plus if claim else None
-        elif source.from_ == "judgment":
-            rate = stated_rate(subject)
+        elif source.from_ in JUDGMENT_RATES:
+            rate = judgment_rate(source.from_, subject)
+            if rate is None:
+                raise FactMissing(f"judgment.{JUDGMENT_RATES[source.from_]}", name, REMEDIES.get(source.from_, ""))
+            rate += source.plus
         else:
             rate = contract.interest.rate if contract and contract.interest else None
         if source.floor is not None and law.chosen(name, source.floor.below) == "apply":
@@ -147,7 +150,8 @@ def rate_plan(name: str, rule: InterestRule, value: InterestValue, subject: Subj
         if column == "creditor_status":
             column = "other" if subject.timeline.case.creditor.acts_in_trade else "natural_person"
     day_before = law.chosen(name, rule.rate_day) == "day_before"
-    plan = RatePlan(law, name, source, selector, start, rate, column, day_before, floor_applies)
+    known = law.kept.setdefault((name, id(source), rate, column, floor_applies), {})
+    plan = RatePlan(law, name, source, selector, start, rate, column, day_before, floor_applies, known=known)
     if isinstance(source, SeriesRate) and source.raised is not None:
         plan.raised_by = source.raised.by
         try:
@@ -157,11 +161,15 @@ def rate_plan(name: str, rule: InterestRule, value: InterestValue, subject: Subj
     return plan
 
 
-def stated_rate(subject: Subject) -> Decimal | None:
-    """Return the rate of further interest that the judgment or award asked about states."""
+JUDGMENT_RATES = {"judgment": "interest_rate", "pendente_lite": "pendente_lite_rate", "current_rate": "current_rate"}
+REMEDIES = {"current_rate": "Enter the current rate of interest on the day of the award, and its evidence."}
+
+
+def judgment_rate(which: str, subject: Subject) -> Decimal | None:
+    """Return a rate that the judgment or award asked about states, or that is evidenced for its day."""
     entry = subject.entry.entry if subject.entry is not None else None
-    rate: Decimal | None = getattr(entry, "interest_rate", None)
-    return rate
+    found = getattr(entry, JUDGMENT_RATES[which], None)
+    return getattr(found, "rate", found)
 
 
 def _first(rate: RateExpr, subject: Subject) -> ContractRate | SeriesRate | FixedRate | None:
@@ -170,8 +178,8 @@ def _first(rate: RateExpr, subject: Subject) -> ContractRate | SeriesRate | Fixe
         return next((found for inner in rate.first_of if (found := _first(inner, subject)) is not None), None)
     if isinstance(rate, ContractRate):
         case = subject.timeline.case
-        if rate.from_ == "judgment":
-            return rate if stated_rate(subject) is not None else None
+        if rate.from_ in JUDGMENT_RATES:
+            return rate  # missing: an error of its own, never another rate
         there = case.interest_claim if rate.from_ == "evidence" else (case.contract and case.contract.interest)
         return rate if there else None
     return rate

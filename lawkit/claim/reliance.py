@@ -18,6 +18,7 @@ class Reliance:
         self.law = law
         self._remarks: dict[tuple[str, str], Remark] = {}
         self._used: dict[tuple[str, date], RuleUse] = {}
+        self._asked: set[tuple[str, date]] = set()
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -35,6 +36,9 @@ class Reliance:
 
     def use(self, name: str, day: date) -> None:
         """Keep that a rule was relied on, with the value that `day` selects."""
+        if (name, day) in self._asked:
+            return
+        self._asked.add((name, day))
         rule = self.law.rule(name, Rule)
         since = max((d for d in rule.dated if d <= day), default=date.min)
         if (name, since) in self._used:
@@ -53,8 +57,9 @@ class Reliance:
 
     def rates(self, account: Account) -> None:
         """Keep each published row used, a remark where one lies beyond what was verified, and floors not met."""
-        rows = {row for segment in account.segments for row in segment.rows}
-        for row in sorted(rows, key=lambda r: (r.series, r.effective)):
+        shared = {id(segment.rows): segment.rows for segment in account.segments}
+        rows = {id(row): row for each in shared.values() for row in each}
+        for row in sorted(rows.values(), key=lambda r: (r.series, r.effective)):
             self.use(row.series, row.effective)
             if row.warning:
                 self.remark(f"unverified_rate_{row.series}", "warn", row.warning, row.series)

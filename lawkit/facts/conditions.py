@@ -1,13 +1,23 @@
 """Each condition of the vocabulary, answered from the facts: yes, no, disputed or unknown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from lawkit.dates import add_months
-from lawkit.facts.entries import CreditNote, Dispute, EntryBase, Judgment, Notice, Payment, TaxDeducted
-from lawkit.facts.model import Cheque, Debtor, Invoice
+from lawkit.facts.entries import (
+    CreditNote,
+    Dispute,
+    EntryBase,
+    Judgment,
+    Notice,
+    Payment,
+    Served,
+    TaxDeducted,
+    TitleObtained,
+)
+from lawkit.facts.model import Cheque, Debtor, Invoice, Party
 from lawkit.facts.timeline import Happened, Timeline
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.model import TestRule
@@ -61,7 +71,8 @@ def _registered_by_supply(subject: Subject) -> str:
     return UNKNOWN if day is None else _yes(enterprise.registered_on <= day)
 
 
-def _class_on(subject: Subject) -> str | None:
+def class_on_supply(subject: Subject) -> str | None:
+    """Return the class of the creditor's enterprise on the day of the invoice's supply."""
     enterprise, invoice = subject.timeline.case.creditor.enterprise, subject.invoice
     day = supply_day(invoice) if invoice else None
     if enterprise is None or day is None:
@@ -76,7 +87,7 @@ def _class_on(subject: Subject) -> str | None:
 def _micro_or_small(subject: Subject) -> str:
     if subject.timeline.case.creditor.enterprise is None:
         return NO
-    current = _class_on(subject)
+    current = class_on_supply(subject)
     return UNKNOWN if current is None else _yes(current in ("micro", "small"))
 
 
@@ -84,7 +95,7 @@ def _moved_up(subject: Subject) -> str:
     """S.O. 4926(E) of 18.10.2022: the earlier class keeps its benefits for three years from the change."""
     enterprise, invoice = subject.timeline.case.creditor.enterprise, subject.invoice
     day = supply_day(invoice) if invoice else None
-    if enterprise is None or day is None or _class_on(subject) != "medium":
+    if enterprise is None or day is None or class_on_supply(subject) != "medium":
         return NO
     before: str = enterprise.class_
     for change in enterprise.changes:
@@ -97,6 +108,25 @@ def _moved_up(subject: Subject) -> str:
 def _term_agreed(subject: Subject) -> str:
     contract, invoice = subject.timeline.case.contract, subject.invoice
     return _yes((invoice is not None and invoice.due is not None) or bool(contract and contract.payment_term))
+
+
+def _request_received(subject: Subject) -> str:
+    return _yes(subject.invoice is not None and subject.invoice.request_received is not None)
+
+
+def _deferred_a_year(subject: Subject) -> str:
+    """C. com. art. L. 622-28: contracts with payment put off by a year or more go on bearing interest."""
+    from lawkit.facts.days import agreed_due
+
+    due, invoice = agreed_due(subject), subject.invoice
+    return _yes(due is not None and invoice is not None and due >= add_months(invoice.dated, 12))
+
+
+def _after_insolvency(subject: Subject) -> str:
+    from lawkit.facts.days import payable_on
+
+    opened = [entry.on for _, entry in _entries(subject, "insolvency_opened")]
+    return _yes(bool(opened) and subject.invoice is not None and payable_on(subject).day > min(opened))
 
 
 def _contract_rate(subject: Subject) -> str:
@@ -177,11 +207,11 @@ def _overdue(subject: Subject) -> str:
     return _yes(any(answers))
 
 
-def _lives(debtors: tuple[Debtor, ...], subject: Subject, where: str) -> str:
+def _lives(parties: Sequence[Party], subject: Subject, where: str) -> str:
     pack = subject.law.pack
     home = {pack.code.casefold(), *(title.casefold() for title in pack.title.values())}
-    for debtor in debtors:
-        for address in debtor.addresses[:1]:
+    for party in parties:
+        for address in party.addresses[:1]:
             abroad = address.country is not None and address.country.casefold() not in home
             overseas = not abroad and (address.postcode or "").startswith(pack.overseas_postcodes or ("-",))
             if (where == "abroad" and abroad) or (where == "overseas" and overseas):
@@ -189,11 +219,17 @@ def _lives(debtors: tuple[Debtor, ...], subject: Subject, where: str) -> str:
     return NO
 
 
-def _creditor_abroad(subject: Subject) -> str:
-    pack = subject.law.pack
-    home = {pack.code.casefold(), *(title.casefold() for title in pack.title.values())}
-    country = subject.timeline.case.creditor.addresses[0].country
-    return _yes(country is not None and country.casefold() not in home)
+def _served_to_person(subject: Subject) -> str:
+    """CPC art. 1416: of the order asked about, else of any; unknown before one was served."""
+    served = [e for _, e in subject.timeline.until(subject.as_of).of_kind(Served) if e.act == "order_for_payment"]
+    if subject.entry is not None:
+        served = [e for e in served if e.of in (None, subject.entry.name)]
+    return _yes(any(e.mode == "person" for e in served)) if served else UNKNOWN
+
+
+def _holds(subject: Subject, *titles: str) -> str:
+    held = subject.timeline.until(subject.as_of).of_kind(TitleObtained)
+    return _yes(any(entry.court_decision and entry.title in titles for _, entry in held))
 
 
 def _public(subject: Subject, kind: str) -> str:
@@ -226,6 +262,9 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "goods": lambda s: _yes(s.invoice is not None and s.invoice.supply == "goods"),
     "services": lambda s: _yes(s.invoice is not None and s.invoice.supply == "services"),
     "invoice_bears_tax": lambda s: _yes(s.invoice is not None and s.invoice.input_tax > 0),
+    "payment_request_received": _request_received,
+    "payment_deferred_a_year": _deferred_a_year,
+    "payable_after_insolvency": _after_insolvency,
     "term_agreed": _term_agreed,
     "contract_rate_agreed": _contract_rate,
     "contract_rate_compound": lambda s: NO,
@@ -255,7 +294,11 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     ),
     "formal_notice_presented": lambda s: _yes(first_formal_notice(s) is not None),
     "cheque_returned": lambda s: _yes(
-        any(c.returned is not None or c.memo_received is not None for c in s.timeline.case.cheques)
+        any(
+            day is not None
+            for c in ((s.cheque,) if s.cheque else s.timeline.case.cheques)
+            for day in (c.returned, c.informed_on, c.memo_received)
+        )
     ),
     "debtor_is_guarantor": lambda s: _yes(s.debtor is not None and s.debtor.role == "guarantor"),
     "guarantee_on_demand": lambda s: _yes(
@@ -263,7 +306,11 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     ),
     "debtor_overseas": lambda s: _lives(_asked(s), s, "overseas"),
     "debtor_abroad": lambda s: _lives(_asked(s), s, "abroad"),
-    "creditor_abroad": _creditor_abroad,
+    "creditor_abroad": lambda s: _lives([s.timeline.case.creditor], s, "abroad"),
+    "creditor_overseas": lambda s: _lives([s.timeline.case.creditor], s, "overseas"),
+    "order_served_to_person": _served_to_person,
+    "order_for_payment_title": lambda s: _holds(s, "order_for_payment"),
+    "decision_title": lambda s: _holds(s, "judgment", "award", "foreign_judgment", "conciliation_record", "decree"),
     "debtor_is_company": lambda s: _yes(any(d.kind == "company" for d in _debtors(s))),
     "insolvency_open": _insolvent,
     "arbitration_agreed": lambda s: _yes(bool(s.timeline.case.contract and s.timeline.case.contract.arbitration)),

@@ -256,6 +256,7 @@ class Invoice(Facts):
     accepted: IsoDate | None = None
     objection: WrittenObjection | None = None
     due: IsoDate | None = None
+    request_received: IsoDate | None = None
     taxable: Amount
     tax: dict[Literal["cgst", "sgst", "utgst", "igst", "cess", "vat", "round_off"], Amount] = Field(
         default_factory=dict

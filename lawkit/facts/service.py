@@ -31,23 +31,51 @@ def _word(value: object) -> str:
 
 
 def event_day(expression: Event, subject: Subject) -> Known | None:
-    """Return a day of the entry asked about, of one that names it, or of the first or last that fits."""
+    """Return a day of the entry asked about, of one that names it or that it names, or of the first or last that fits."""
+    entries = subject.timeline.until(subject.as_of).entries
     own = subject.entry
     if own is not None and fits(own.entry, expression.event, expression.where):
-        return _day_of(own, expression)
+        return _day_of(own, expression) if _names(own, expression, entries) else None
     found = [
         item
-        for item in subject.timeline.until(subject.as_of).entries
+        for item in entries
         if fits(item.entry, expression.event, expression.where)
+        and _names(item, expression, entries)
+        and concerns(item.entry, subject)
     ]
     if own is not None:
-        found = [item for item in found if getattr(item.entry, "of", None) == own.name] or (
-            [] if any(getattr(item.entry, "of", None) for item in found) else found
-        )
+        named = any(getattr(item.entry, "of", None) for item in found)
+        another = getattr(own.entry, "kind", None) == expression.event  # another of its kind is not what is asked about
+        linked = [item for item in found if own.name == getattr(item.entry, "of", None)]
+        linked = linked or [item for item in found if item.name == getattr(own.entry, "of", None)]
+        found = linked or ([] if named or another else found)
     days = [day for item in found if (day := _day_of(item, expression)) is not None]
     if not days:
         return None
     return min(days, key=lambda k: k.day) if expression.pick == "first" else max(days, key=lambda k: k.day)
+
+
+def _names(item: Happened, expression: Event, entries: Sequence[Happened]) -> bool:
+    """Return whether an entry names one that fits `of`; one that names none does where all it could name fit."""
+    if expression.of is None:
+        return True
+    of = getattr(item.entry, "of", None)
+    kind = [each for each in entries if getattr(each.entry, "kind", None) == expression.of.event]
+    could = [each for each in kind if of is None or each.name == of]
+    return bool(could) and all(fits(each.entry, expression.of.event, expression.of.where) for each in could)
+
+
+def concerns(entry: EntryBase, subject: Subject) -> bool:
+    """Return whether an entry is about the invoice or the cheque asked about: one that names none is about all of them."""
+    invoices, cheques = getattr(entry, "invoices", ()), getattr(entry, "cheques", ())
+    if subject.invoice is not None and invoices:
+        return subject.invoice.number in invoices
+    if subject.cheque is not None and cheques:
+        return subject.cheque.number in cheques
+    insolvent = getattr(entry, "debtor", None) if getattr(entry, "kind", "") == "insolvency_opened" else None
+    if insolvent is not None and subject.debtor is None:  # a guarantor's insolvency does not stop the debt itself
+        return any(debtor.name == insolvent for debtor in subject.timeline.case.principal_debtors)
+    return True
 
 
 def _day_of(item: Happened, expression: Event) -> Known | None:
@@ -59,11 +87,13 @@ def _day_of(item: Happened, expression: Event) -> Known | None:
 
 
 def _sent(papers: Sequence[str], subject: Subject) -> Iterator[tuple[Happened, Dispatched]]:
+    """Yield the dispatches of papers to the debtor, or for the cheque, asked about; of a cheque, those to its drawer."""
+    others = [d.name for d in subject.timeline.case.debtors if subject.cheque and d.role in ("director", "guarantor")]
     for item, entry in subject.timeline.until(subject.as_of).of_kind(Dispatched):
-        if entry.document in papers and (subject.debtor is None or entry.addressee == subject.debtor.name):
-            cheques: tuple[str, ...] = getattr(entry, "cheques", ())
-            if subject.cheque is None or not cheques or subject.cheque.number in cheques:
-                yield item, entry
+        if entry.document not in papers or entry.addressee in others or not concerns(entry, subject):
+            continue
+        if subject.debtor is None or entry.addressee == subject.debtor.name:
+            yield item, entry
 
 
 def dispatch_day(papers: Sequence[str], subject: Subject) -> Known | None:

@@ -32,6 +32,8 @@ class Timeline:
 
     def until(self, as_of: date) -> "Timeline":
         """Return the matter as it stood at the end of `as_of`."""
+        if not self.entries or self.entries[-1].entry.on <= as_of:
+            return self
         return Timeline(self.case, tuple(item for item in self.entries if item.entry.on <= as_of))
 
     def of_kind(self, kind: type[E]) -> Iterator[tuple[Happened, E]]:

@@ -9,6 +9,7 @@ from lawkit.law.calendar import Calendar
 from lawkit.law.expressions import EndOf, OptionRef, SeriesRate, parts_of
 from lawkit.law.forums import Forum
 from lawkit.law.model import (
+    AmountRule,
     AppropriationRule,
     ChoiceRule,
     InterestRule,
@@ -60,6 +61,8 @@ def unanswered(
             need(document, (name,), ended, PeriodRule, say("period"))
         if isinstance(rule, InterestRule):
             need(document, (name, "rounding"), rule.rounding, RoundingRule, say("rounding rule"))
+            if rule.ceiling is not None:
+                need(document, (name, "ceiling"), rule.ceiling, AmountRule, say("amount"))
             for value in rule.values.values():
                 for rate in _series_rates(value.rate):
                     need(document, (name, "rate"), rate.series, SeriesRule, say("series"))
@@ -93,6 +96,16 @@ def unanswered(
         *(("court_fees", name, SlabsRule) for name in roles.court_fees),
         *([("judgment_interest", roles.judgment_interest, ChoiceRule)] if roles.judgment_interest else []),
         *(
+            [("judgment_interest_limit", roles.judgment_interest_limit, ChoiceRule)]
+            if roles.judgment_interest_limit
+            else []
+        ),
+        *(
+            [("pendente_lite_interest", roles.pendente_lite_interest, InterestRule)]
+            if roles.pendente_lite_interest
+            else []
+        ),
+        *(
             [("appropriation_after_judgment", roles.appropriation_after_judgment, AppropriationRule)]
             if roles.appropriation_after_judgment
             else []
@@ -123,6 +136,7 @@ def _conditions(rule: Rule) -> list[str]:
     if isinstance(rule, ChoiceRule):
         found += [condition for branch in rule.ordered for condition in branch.when]
     found += list(getattr(rule, "if_fact", ()))
+    found += list(getattr(rule, "runs_on_if", ()))
     if isinstance(rule, PeriodRule):
         found += [condition for addition in rule.adds for condition in addition.when]
     if isinstance(rule, RestartRule):
@@ -137,7 +151,10 @@ def _ends(value: Any) -> list[str]:
     if isinstance(value, PeriodRule):
         return [*_ends(value.runs_from), *_ends(value.met_by)]
     if isinstance(value, InterestRule):
-        return [*_ends(value.starts), *_ends(value.ends), *_ends(value.capitalises_from)]
+        days = (value.starts, value.ends, value.selected_by, value.capitalises_from)
+        return [name for day in days for name in _ends(day)] + [
+            name for rate in _all_series(value) if rate.raised for name in _ends(rate.raised.from_)
+        ]
     if isinstance(value, ChoiceRule):
         return [name for branch in value.ordered if branch.day is not None for name in _ends(branch.day)]
     return [name for day in parts_of(value) for name in _ends(day)]
@@ -184,6 +201,10 @@ def unanswered_days(
         if stage.source is not None:
             need(document, (name, "source", "act"), stage.source.act, acts, say("act in sources.yaml"))
     return problems
+
+
+def _all_series(rule: InterestRule) -> list[SeriesRate]:
+    return [rate for value in rule.values.values() for rate in _series_rates(value.rate)]
 
 
 def _series_rates(rate: Any) -> list[SeriesRate]:

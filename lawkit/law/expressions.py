@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from lawkit import vocabulary
 from lawkit.dates import parse_date
 from lawkit.messages import say
-from lawkit.reading import Facts, Rate, Text
+from lawkit.reading import Facts, Flag, Rate, Text
 
 
 def one_of(names: Any, what: str) -> Any:
@@ -52,9 +52,10 @@ class OptionRef(Facts):
 
 
 class EndOf(Facts):
-    """The last day of a period rule."""
+    """The last day of a period rule; `rolled: no` where closed days at its end do not carry over to what is counted from it."""
 
     end_of: Text
+    rolled: Flag = True
 
 
 class DayAfter(Facts):
@@ -75,6 +76,12 @@ class Latest(Facts):
     latest: tuple["DayExpr", ...] = Field(min_length=1)
 
 
+class FirstKnown(Facts):
+    """The first of several days that is known."""
+
+    first_known: tuple["DayExpr", ...] = Field(min_length=1)
+
+
 class Readings(Facts):
     """A day the law leaves in two readings: last days count from the early one, not-before days from the late one."""
 
@@ -82,12 +89,32 @@ class Readings(Facts):
     late: "DayExpr"
 
 
+class Named(Facts):
+    """An entry that another names: its kind, and the values of its fields that count."""
+
+    event: EntryKind
+    where: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
+
+
 class Event(Facts):
-    """A day of an entry: of the one the rule is asked about, else of the first or last that fits `where`."""
+    """A day of an entry: of the one the rule is asked about, else of the first or last that fits `where`.
+
+    `of` is the entry it must name: the summons of a summary suit, not of another. One that names none counts where every
+    entry it could name fits.
+    """
 
     event: EntryKind
     day: Text = "on"
     where: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
+    of: Named | None = None
+    pick: Literal["first", "last"] = "first"
+
+
+class Each(Facts):
+    """A day asked of each invoice or cheque: the first of them, or the last; those not known left out."""
+
+    each: Literal["invoice", "cheque"]
+    day: "DayExpr"
     pick: Literal["first", "last"] = "first"
 
 
@@ -108,7 +135,9 @@ _DAY_MODELS: dict[str, type[Facts]] = {
     "day_after": DayAfter,
     "earliest": Earliest,
     "latest": Latest,
+    "first_known": FirstKnown,
     "early": Readings,
+    "each": Each,
     "event": Event,
     "received": Received,
     "dispatched": Dispatch,
@@ -135,10 +164,10 @@ def _day_expression(value: object) -> Any:
 
 
 DayExpr = Annotated[
-    str | EndOf | DayAfter | Earliest | Latest | Readings | Event | Received | Dispatch,
+    str | EndOf | DayAfter | Earliest | Latest | FirstKnown | Readings | Each | Event | Received | Dispatch,
     BeforeValidator(_day_expression),
 ]
-for _model in (DayAfter, Earliest, Latest, Readings):
+for _model in (DayAfter, Earliest, Latest, FirstKnown, Readings, Each):
     _model.model_rebuild()
 
 
@@ -146,10 +175,14 @@ def parts_of(expression: Any) -> tuple[Any, ...]:
     """Return the days an expression is made of, itself left out."""
     if isinstance(expression, DayAfter):
         return (expression.day_after,)
+    if isinstance(expression, Each):
+        return (expression.day,)
     if isinstance(expression, Earliest):
         return expression.earliest
     if isinstance(expression, Latest):
         return expression.latest
+    if isinstance(expression, FirstKnown):
+        return expression.first_known
     if isinstance(expression, Readings):
         return (expression.early, expression.late)
     return ()
@@ -166,9 +199,13 @@ class Floor(Facts):
 
 
 class ContractRate(Facts):
-    """The rate the contract or the judgment names, or the rate claimed with its evidence, and points added to it."""
+    """The rate the contract or the judgment names, or one claimed with its evidence, and points added to it.
 
-    from_: Literal["contract", "evidence", "judgment"] = Field(alias="from")
+    Of a judgment: `judgment` is its rate of further interest, `pendente_lite` the one up to it, `current_rate` the current
+    rate of interest on its day, which the user evidences.
+    """
+
+    from_: Literal["contract", "evidence", "judgment", "pendente_lite", "current_rate"] = Field(alias="from")
     floor: Floor | None = None
     plus: Rate = Decimal(0)
 

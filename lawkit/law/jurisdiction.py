@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from lawkit.errors import LawkitError, RateMissing, RuleNotInForce, UnknownName
 from lawkit.law.calendar import Calendar
@@ -30,7 +30,10 @@ class RateRow:
 
 @dataclass(frozen=True)
 class Jurisdiction:
-    """The law of one country as data; `owners` says whose each rule is (lawkit's or the firm's)."""
+    """The law of one country as data; `owners` says whose each rule is (lawkit's or the firm's).
+
+    `kept` holds rates already worked out, by rule and day, so that many invoices share them.
+    """
 
     pack: Pack
     acts: dict[str, Act]
@@ -43,6 +46,8 @@ class Jurisdiction:
     forums: dict[str, Forum] = field(default_factory=dict)
     elections: dict[str, str] = field(default_factory=dict)
     _rows: dict[str, list[date]] = field(default_factory=dict, repr=False, compare=False)
+    _found: dict[tuple[str, date, str | None], RateRow] = field(default_factory=dict, repr=False, compare=False)
+    kept: dict[Any, dict[date, Any]] = field(default_factory=dict, repr=False, compare=False)
 
     def with_elections(self, elections: dict[str, str]) -> "Jurisdiction":
         """Return this law with the lawyer's choices of `RULE.OPTION`; raise UnknownName for one that is not there."""
@@ -102,8 +107,15 @@ class Jurisdiction:
         """Return the row of a published series that holds on `day`.
 
         A renewing series raises RateMissing beyond its last span; one that does not renew gives its last
-        value beyond `verified_through`, with a warning that names what to check.
+        value beyond `verified_through`, with a warning that names what to check. Rows found are kept: many invoices
+        ask for the same days.
         """
+        found = self._found.get((series, day, column))
+        if found is None:
+            found = self._found[series, day, column] = self._row_on(series, day, column)
+        return found
+
+    def _row_on(self, series: str, day: date, column: str | None) -> RateRow:
         rule = self.rule(series, SeriesRule)
         days = self._rows.get(series)
         if days is None:

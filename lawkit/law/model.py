@@ -117,7 +117,8 @@ class Rule(Facts):
             if list(values) != sorted(values):
                 raise ValueError(say("the dates of the values do not ascend"))
             live = [value for value in values.values() if value.ended is None]
-            if live and len(values) > 1 and self.dated_by is None and self.kind != "series":
+            selected = self.dated_by or getattr(self, "selected_by", None)
+            if live and len(values) > 1 and selected is None and self.kind != "series":
                 raise ValueError(say("a rule with several dated values needs dated_by"))
         elif self.source is None:
             raise ValueError(say("a rule needs a source"))
@@ -182,8 +183,9 @@ class InterestValue(DatedValue):
 class InterestRule(Rule):
     """Interest on a sum: from when, at what rate, by which method.
 
-    `ends` is the day from which nothing more is earned; `capitalises_from` the day from which interest due for a whole
-    year is added to the sum.
+    `ends` is the day from which nothing more is earned, but where all of `runs_on_if` hold; `capitalises_from` the day
+    from which interest due for a whole year is added to the sum; `selected_by` the day that selects the value where it is
+    not the first day; `ceiling` an amount rule that a stated rate should not exceed.
     """
 
     kind: Literal["interest"]
@@ -192,6 +194,9 @@ class InterestRule(Rule):
     method: Method | OptionRef
     starts: DayExpr
     ends: DayExpr | None = None
+    runs_on_if: tuple[Text, ...] = ()
+    selected_by: DayExpr | None = None
+    ceiling: Text | None = None
     capitalises_from: DayExpr | None = None
     first_day: Literal["counted", "not_counted"] = "counted"
     last_day: Literal["counted", "not_counted"] = "counted"

@@ -30,6 +30,8 @@ class Roles(Facts):
     tax_credit: Text | None = None
     court_fees: tuple[Text, ...] = ()
     judgment_interest: Text | None = None
+    judgment_interest_limit: Text | None = None
+    pendente_lite_interest: Text | None = None
     appropriation_after_judgment: Text | None = None
     long_stop: Text | None = None
     calendar: Text | None = None

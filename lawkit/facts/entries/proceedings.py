@@ -92,7 +92,8 @@ class Order(EntryBase):
     of: Text | None = None
     order: Literal[
         "payment", "interim", "attachment", "protective_measure", "dismissal", "return_of_claim", "condonation", "leave",
-        "pre_arbitral_measure", "interim_compensation", "appeal_deposit", "abatement", "admission", "substitution", "other",
+        "pre_arbitral_measure", "interim_compensation", "appeal_deposit", "abatement", "admission", "substitution",
+        "tribunal_constituted", "pleadings_complete", "award_corrected", "sale_proclamation", "other",
     ]  # fmt: skip
     outcome: Literal["granted", "granted_in_part", "refused", "no_jurisdiction", "withdrawn", "lapsed"] = "granted"
     amount: PositiveAmount | None = None
@@ -131,11 +132,19 @@ class Head(Facts):
     title: Text | None = None
 
 
+class CurrentRate(Facts):
+    """The current rate of interest on the day of an award, and its evidence, such as a bank's rate card."""
+
+    rate: PositiveRate
+    evidence: Text
+
+
 class Judgment(EntryBase):
     """A judgment, decree or award, by heads and outcome. From its day the debt is what it says.
 
     `interest_rate` is the rate of further interest it grants, `no_interest` where it refuses it or a decree is silent;
     `pendente_lite_rate` the rate from `instituted_on` to the day of judgment where that interest is no head of its own.
+    `current_rate` is the current rate of interest on the day of an award that states none, with its evidence.
     `enforceable_on` is the day it became enforceable, even provisionally; `capitalisation_from` the day capitalisation was asked for.
     """
 
@@ -150,6 +159,7 @@ class Judgment(EntryBase):
     pendente_lite_rate: PositiveRate | None = None
     interest_rate: PositiveRate | None = None
     interest_from: IsoDate | None = None
+    current_rate: CurrentRate | None = None
     no_interest: Flag = False
     capitalisation_from: IsoDate | None = None
     enforceable_on: IsoDate | None = None
