@@ -1,19 +1,29 @@
 """From a precedent and its house file to a Word template: paragraphs in the house file's styles, docxtpl tags inside."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 
 from lawkit.drafting.markup import Fence, Paragraph, Run, Table, Tag, parse
-from lawkit.drafting.package import unpack
 from lawkit.drafting.precedent import Precedent
+from lawkit.drafting.sections import (
+    Body,
+    body_of,
+    brought,
+    close_section,
+    going_on,
+    text_width,
+    turned,
+    with_frames_of,
+    with_namespaces,
+)
+from lawkit.drafting.template import WordTemplate, bookmark, tagged_parts
 from lawkit.errors import LawkitError, Problem, ProblemsFound, unknown
 from lawkit.messages import say
 from lawkit.resources import shown
 
-TEXT_WIDTH = {"portrait": 9072, "landscape": 14004}  # twentieths of a point: A4 less 2.5 cm each side
 _STYLE = {
     "body": "BodyParagraph", "heading-1": "NoticeTitle", "heading-2": "HeadingSmall", "heading-3": "HeadingSmall",
     "numbered": "NumberedParagraph", "sub": "SubParagraph", "bullet": "BulletParagraph",
@@ -29,25 +39,15 @@ _FIRST = {
     "enclosures": "EnclosureFirst",
 }
 _LEVEL = {"numbered": 0, "sub": 1, "bullet": 2}
-_RIGHT = '<w:ind w:left="4820"/>'
-
-
-@dataclass(frozen=True, eq=False)
-class WordTemplate:
-    """A compiled precedent: the parts of a .docx with docxtpl tags, and which paragraph names stand in it."""
-
-    name: str
-    parts: tuple[tuple[str, bytes], ...]
-    tagged: tuple[str, ...]
-    cited: tuple[tuple[str, str], ...]  # paragraph name, place of the citation
-    places: tuple[str, ...] = ()  # of each paragraph of the document, in order
+_RIGHT = 0.5313  # of the width of the text stands left of what is written at the right
 
 
 class _Writer:
-    """Writes the XML of one document body."""
+    """Writes the XML of one document body, for pages of a section's settings."""
 
-    def __init__(self, landscape: bool) -> None:
-        self.landscape = landscape
+    def __init__(self, section: str) -> None:
+        self.section = section
+        self.landscape = False
         self.sequence = 1
         self.bookmarks: dict[str, int] = {}
         self.cited: list[tuple[str, str]] = []
@@ -77,6 +77,11 @@ class _Writer:
                 keep = isinstance(following, Table) or (isinstance(following, Fence) and following.kind == "signature")
                 pieces.append(self._paragraph(block, keep_next=keep))
         return pieces
+
+    @property
+    def width(self) -> int:
+        """The width of the text, in twentieths of a point."""
+        return text_width(self.section, self.landscape)
 
     def _paragraph(self, paragraph: Paragraph, *, keep_next: bool = False, more: str = "",
                    style: str | None = None) -> str:  # fmt: skip
@@ -119,7 +124,7 @@ class _Writer:
 
     def _fence(self, fence: Fence) -> Iterator[str]:
         lines = [item for item in fence.items if isinstance(item, Paragraph)]
-        right = _RIGHT if fence.argument == "right" else ""
+        right = f'<w:ind w:left="{round(self.width * _RIGHT)}"/>' if fence.argument == "right" else ""
         for item in fence.items:
             if isinstance(item, Tag):
                 yield self._block_tag(item)
@@ -130,7 +135,7 @@ class _Writer:
             yield self._paragraph(item, more=more, style=style)
 
     def _table(self, table: Table) -> str:
-        width = TEXT_WIDTH["landscape" if self.landscape else "portrait"]
+        width = self.width
         total = sum(table.widths)
         columns = [width * part // total for part in table.widths]
         grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in columns)
@@ -196,11 +201,6 @@ _BORDERS = "".join(
 )
 
 
-def bookmark(name: str) -> str:
-    """Return the bookmark of a named paragraph."""
-    return "para_" + name.replace("-", "_")
-
-
 def _refuse(place: str, text: str) -> ProblemsFound:
     return ProblemsFound([Problem(place, "", text)])
 
@@ -210,45 +210,68 @@ def _text(text: str) -> str:
 
 
 def compile_precedent(precedent: Precedent, annexures: tuple[Precedent, ...], house: Path) -> WordTemplate:
-    """Return a precedent and the annexures that apply as one Word template on a house file.
+    """Return a precedent and the annexures that apply as one Word template.
 
-    Each annexure begins a section of its own, a sheet in landscape. Raise ProblemsFound with the line of what cannot
-    be written.
+    A text is written on the house file; a firm's Word file brings its own pages. Each annexure begins a section of its
+    own, a sheet in landscape. Raise ProblemsFound with the line of what cannot be written.
     """
-    parts = unpack(house.read_bytes(), shown(house))
-    document = parts["word/document.xml"].decode()
-    section = re.search(r"<w:sectPr.*?</w:sectPr>", document, re.S)
-    if section is None:
-        raise LawkitError(say("{file}: has no page settings", file=shown(house)))
-    _styles_there(parts, house)
-    writer = _Writer(False)
-    written = [(precedent, writer.body(precedent, precedent.front.layout == "sheet"))]
-    written += [(annexure, writer.body(annexure, annexure.front.layout == "sheet")) for annexure in annexures]
-    for name, place in writer.cited:
-        if name not in writer.bookmarks:
-            raise _refuse(place, unknown(say("paragraph"), name, tuple(writer.bookmarks)))
-    body = ""
-    for number, (each, pieces) in enumerate(written):
-        properties = _section(section.group(), each.front.layout == "sheet")
-        if number < len(written) - 1:
-            pieces[-1] = _close_section(pieces[-1], properties, each)
-            body += "".join(pieces)
+    on_house = house_parts(house)
+    parts = dict(precedent.word.parts) if precedent.word else dict(on_house)
+    base = body_of(parts["word/document.xml"], str(precedent.path) if precedent.word else shown(house))
+    writer = _Writer(base.section)
+    head, body, places, cited = base.head, "", (), ()  # type: tuple[str, str, tuple[str, ...], tuple[tuple[str, str], ...]]
+    properties = base.section
+    for number, each in enumerate((precedent, *annexures)):
+        if number:
+            body = close_section(body, properties, str((precedent, *annexures)[number - 1].path))
+        sheet = each.front.layout == "sheet"
+        if each.word is None:
+            written = Body("", "".join(writer.body(each, sheet)), "")
+            properties = turned(going_on(base.section) if number else base.section, sheet)
+            text = written.text if precedent.word is None else brought(written, on_house, parts, str(each.path), number)
+            places += tuple(writer.places)
+            writer.places = []
         else:
-            body += "".join(pieces) + properties
-    document = document[: document.index("<w:body>") + 8] + body + "</w:body></w:document>"
+            source = dict(each.word.parts)
+            own = body_of(source["word/document.xml"], str(each.path)) if number else base
+            text = brought(own, source, parts, str(each.path), number) if number else own.text
+            properties = with_frames_of(going_on(own.section), base.section) if number else own.section
+            head = with_namespaces(head, own.head) if number else head
+            places += each.word.places
+            cited += each.word.cited
+        body += text
+    named = {*map(bookmark, writer.bookmarks), *re.findall(r'<w:bookmarkStart\b[^>]* w:name="(para_\w+)"', body)}
+    for name, place in writer.cited:
+        if bookmark(name) not in named:
+            raise _refuse(place, unknown(say("paragraph"), name, tuple(writer.bookmarks)))
+    document = f"{head}{body}{properties}</w:body></w:document>"
     _well_formed(document, precedent)
     parts["word/document.xml"] = document.encode()
-    parts["word/styles.xml"] = _language(parts["word/styles.xml"], precedent.front.language)
-    tagged = tagged_parts(parts)
+    if precedent.word is None:
+        parts["word/styles.xml"] = _language(parts["word/styles.xml"], precedent.front.language)
     return WordTemplate(
-        precedent.name, tuple(sorted(parts.items())), tagged, tuple(writer.cited), tuple(writer.places)
+        precedent.name, tuple(sorted(parts.items())), tagged_parts(parts), (*cited, *writer.cited), places
     )  # fmt: skip
 
 
-def tagged_parts(parts: Mapping[str, bytes]) -> tuple[str, ...]:
-    """Return the names of the parts that are filled: the text, and headers, footers and notes that hold a tag."""
-    filled = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-    return tuple(sorted(n for n in parts if n == "word/document.xml" or filled.fullmatch(n) and b"{" in parts[n]))
+def house_template(house: Path) -> WordTemplate:
+    """Return a house file guarded and mended as a firm's Word file is; what its own text says is not used."""
+    state = house.stat()
+    return _house(house, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=16)
+def _house(house: Path, changed: int, size: int) -> WordTemplate:
+    from lawkit.drafting.guard import read_firm_template
+
+    template = read_firm_template(house)
+    _styles_there(dict(template.parts), house)
+    return template
+
+
+def house_parts(house: Path) -> dict[str, bytes]:
+    """Return the parts of a house file; raise ProblemsFound for what it must not hold, LawkitError for a style it lacks."""
+    return dict(house_template(house).parts)
 
 
 def _well_formed(document: str, precedent: Precedent) -> None:
@@ -261,25 +284,6 @@ def _well_formed(document: str, precedent: Precedent) -> None:
         raise _refuse(
             str(precedent.path), say("the compiled template is not well formed: {error}", error=error)
         ) from None
-
-
-def _section(properties: str, landscape: bool) -> str:
-    if not landscape:
-        return properties
-    width, height = re.search(r'w:w="(\d+)"', properties), re.search(r'w:h="(\d+)"', properties)
-    assert width and height
-    size = f'<w:pgSz w:w="{height.group(1)}" w:h="{width.group(1)}" w:orient="landscape"/>'
-    return re.sub(r"<w:pgSz [^>]*/>", size, properties)
-
-
-def _close_section(last: str, properties: str, precedent: Precedent) -> str:
-    """Put a section's settings into its last paragraph, so that none is added for them."""
-    if not last.startswith("<w:p><w:pPr>"):
-        raise _refuse(
-            str(precedent.path),
-            say("the last paragraph before an annexure must be a plain one, not a table or a condition"),
-        )
-    return last.replace("</w:pPr>", f"{properties}</w:pPr>", 1)
 
 
 def _styles_there(parts: dict[str, bytes], house: Path) -> None:

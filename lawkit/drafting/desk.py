@@ -5,12 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from lawkit.drafting.compile import WordTemplate, compile_precedent
+from lawkit.drafting.compile import compile_precedent, house_template
 from lawkit.drafting.facts import DraftFacts
 from lawkit.drafting.filters import filters
-from lawkit.drafting.names import check_names
+from lawkit.drafting.guard import lines_of
+from lawkit.drafting.names import check_lines, check_names
 from lawkit.drafting.phrases import Phrases, load_phrases
 from lawkit.drafting.precedent import Precedent, house_file, load_precedent
+from lawkit.drafting.template import WordTemplate
 from lawkit.errors import ProblemsFound
 from lawkit.resources import shipped, shown
 
@@ -40,6 +42,13 @@ class Desk:
             self._precedents[key] = precedent
         return self._precedents[key]
 
+    def _prove_house(self, house: Path) -> None:
+        """Raise ProblemsFound for a name in a header or footer of a house file that nothing answers to."""
+        lines = lines_of(house_template(house), body=False)
+        problems = check_lines(lines, DraftFacts, tuple(filters("en", "EUR"))).problems
+        if problems:
+            raise ProblemsFound(problems)
+
     def phrases(self, country: str, language: str, currency: str) -> tuple[Phrases, list[Path]]:
         """Return the phrases of a country and language, and the files they came from."""
         key = (country, language, currency)
@@ -54,6 +63,7 @@ class Desk:
         if key not in self._templates:
             house = house_file(self.folders, precedent.front.layout)
             hashes = {shown(house): hashlib.sha256(house.read_bytes()).hexdigest()}
+            self._prove_house(house)
             for each in key:
                 hashes.update(each.hashes)
             country, language = precedent.country, precedent.front.language

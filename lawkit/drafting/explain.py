@@ -13,11 +13,11 @@ from typing import Any
 from jinja2 import Template, Undefined, nodes
 from jinja2.compiler import Frame
 
-from lawkit.drafting.compile import WordTemplate
 from lawkit.drafting.allowed import innermost
 from lawkit.drafting.names import dotted_name
 from lawkit.drafting.printing import UnfilledBlank, printed
 from lawkit.drafting.ready import Count, PieceEnvironment, PieceGenerator, fields_of, piece_of, place_of, source_of
+from lawkit.drafting.template import WordTemplate
 from lawkit.errors import Problem, unknown
 from lawkit.messages import say
 

@@ -11,11 +11,11 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from lawkit.drafting.compile import WordTemplate, bookmark
 from lawkit.drafting.package import Archive, Compression, member
 from lawkit.drafting.preview import highlighted
 from lawkit.drafting.printing import Broken, Citation, Cited, UnfilledBlank, printed
 from lawkit.drafting.ready import PARAGRAPH_END, Count, Named, Part, Piece, Ready, Shown, make_ready, text_of
+from lawkit.drafting.template import WordTemplate, bookmark
 from lawkit.errors import LawkitError
 from lawkit.messages import say
 

@@ -1,34 +1,39 @@
-"""A firm's own Word file as a template: refused where it could harm or betray, mended where Word split its tags.
+"""A firm's own Word file as a template: refused where it could harm or betray, else mended.
 
 What the other side could read and the firm did not mean to send (tracked changes, comments, hidden text) is refused;
-so is what could act by itself (macros, embedded objects, fields that fetch files, links to outside parts). Pictures of
+so is what could act by itself (macros, embedded objects, fields but a listed few, links to outside parts). Pictures of
 the first page, names of past authors and the link to the firm's Word template are taken out.
 """
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from lawkit.drafting.compile import WordTemplate, tagged_parts
+from lawkit.drafting.mend import NAMESPACE, Numbering, W, counted_paragraphs, mended, parsed, text_of
 from lawkit.drafting.package import MAX_BYTES, unpack
 from lawkit.drafting.precedent import Line
+from lawkit.drafting.template import WordTemplate, tagged_parts
 from lawkit.errors import LawkitError, Problem, ProblemsFound
 from lawkit.messages import say
 from lawkit.resources import shown
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TAG = re.compile(r"\{[\{%#](?:(?!\{[\{%#]).)*?[\}%#]\}", re.S)
-_HALF = re.compile(r"\{[\{%#]|[\}%#]\}")
-_ALONE = re.compile(r"\s*(?:\{%-?\s*(?:p |tr )?\s*(?:if|elif|else|endif|for|endfor)\b[^{}]*%\}\s*)+")
 _CHANGES = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange",
-            "tcPrChange", "cellIns", "cellDel", "numberingChange")  # fmt: skip
-_FETCHING = re.compile(r"\b(INCLUDETEXT|INCLUDEPICTURE|DDE|DDEAUTO|LINK|IMPORT|MACROBUTTON|DATABASE|RD)\b")
+            "tcPrChange", "cellIns", "cellDel", "cellMerge", "numberingChange", "tblGridChange", "tblPrExChange",
+            "moveFromRangeStart", "moveToRangeStart", "customXmlInsRangeStart", "customXmlDelRangeStart",
+            "customXmlMoveFromRangeStart", "customXmlMoveToRangeStart", "delText", "delInstrText")  # fmt: skip
+# fields that only number, count or refer within the file; any other might fetch, ask, print or change by itself
+_FIELDS = ("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "SEQ", "TOC", "TC",
+           "LISTNUM", "SYMBOL", "HYPERLINK")  # fmt: skip
 _STRIPPED = re.compile(
-    r"docProps/(thumbnail\.\w+|custom\.xml)|word/(people|commentsExtended|commentsIds)\.xml|customXml/.*"
+    r"docProps/(thumbnail\.\w+|custom\.xml)|word/(people|comments\w+)\.xml|customXml/.*|word/glossary/.*"
 )
-_MACROS = re.compile(r".*vbaProject.*|.*vbaData.*")
-_OBJECTS = re.compile(r"word/(embeddings|activeX|ctrls)/.*|word/afchunk.*|.*\.(html?|mht|rtf|exe|bin)")
+_MACROS = re.compile(r".*vba(Project|Data).*", re.I)
+_OBJECTS = re.compile(
+    r"word/(embeddings|activeX|ctrls)/.*|word/afchunk.*"
+    r"|.*\.(html?|mht|rtf|exe|bin|js|vbs|ps1|lnk|scr|dll|hta|wsf|bat|cmd|com|jar|msi|docm|dotm|sct)", re.I
+)  # fmt: skip
 
 
 def read_firm_template(path: Path) -> WordTemplate:
@@ -45,30 +50,45 @@ def read_firm_template(path: Path) -> WordTemplate:
 def firm_template(name: str, content: bytes, place: str) -> WordTemplate:
     """Return the bytes of a Word file as a template, as `read_firm_template` does."""
     parts = unpack(content, place)
-    problems = [Problem(place, part, text) for part, text in _refusals(parts)]
+    problems = [Problem(place, part, text) for part, text in refusals(parts)]
     if problems:
         raise ProblemsFound(problems)
     parts = _stripped(parts)
+    numbering = Numbering(parts)
+    places: tuple[str, ...] = ()
     for part in tagged_parts(parts):
-        parts[part] = _mended(parts[part], place)
-    return WordTemplate(name, tuple(sorted(parts.items())), tagged_parts(parts), ())
+        parts[part], found = mended(parts[part], part, place, numbering)
+        places = found if part == "word/document.xml" else places
+    cited = re.findall(r'<w:fldSimple w:instr=" REF para_(\w+) ', parts["word/document.xml"].decode())
+    return WordTemplate(
+        name, tuple(sorted(parts.items())), tagged_parts(parts), tuple((each, place) for each in cited), places
+    )
 
 
-def lines_of(template: WordTemplate) -> tuple[Line, ...]:
-    """Return the paragraphs of a Word template as lines, so that the names in them can be proved as a precedent's are."""
+def lines_of(template: WordTemplate, *, body: bool = True) -> tuple[Line, ...]:
+    """Return the paragraphs of a Word template as lines, so that the names in them can be proved as a precedent's are.
+
+    Without `body` only headers, footers and notes are read.
+    """
     lines: list[Line] = []
     for part in template.tagged:
-        for number, paragraph in enumerate(_parsed(dict(template.parts)[part], template.name).iter(f"{_W}p"), 1):
-            text = re.sub(r"\{(%|\{)(?:p|tr|tc|r) ", r"{\1 ", _text(paragraph)).replace("\n", " ")
-            lines.append(Line(text, say("{file}, paragraph {number}", file=template.name, number=number)))
+        if part == "word/document.xml" and not body:
+            continue
+        for number, paragraph in counted_paragraphs(parsed(dict(template.parts)[part], template.name)):
+            text = re.sub(r"\{(%|\{)(?:p|tr|tc|r) ", r"{\1 ", text_of(paragraph)).replace("\n", " ")
+            where = say("{file}, {part}, paragraph {number}", file=template.name, part=part, number=number)
+            if part == "word/document.xml" and len(template.places) >= number:
+                where = template.places[number - 1]
+            lines.append(Line(text, where))
     return tuple(lines)
 
 
 # -- refusals ------------------------------------------------------------------------------------
 
 
-def _refusals(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+def refusals(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     """Yield each part that cannot stay as it is, and what to do in Word."""
+    filled = tagged_parts(parts)
     for name, content in parts.items():
         if _MACROS.fullmatch(name):
             yield name, say("holds macros; save the file without them")
@@ -76,54 +96,86 @@ def _refusals(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
             yield name, say("holds embedded objects; delete them")
         if name.endswith(".rels"):
             yield from _links(name, content)
-        elif name.startswith("word/") and name.endswith(".xml"):
+        elif name.endswith(".xml") and not _STRIPPED.fullmatch(name):
             yield from _in_text(name, content)
-    if b"macroEnabled" in parts.get("[Content_Types].xml", b""):
+            if name not in filled and (b"{{" in content or b"{%" in content):
+                yield name, say("holds a tag, and is not filled; write it into the text, a header, a footer or a note")
+    if re.search(rb"macroEnabled|activeX|vbaProject", parts.get("[Content_Types].xml", b"")):
         yield "[Content_Types].xml", say("the file is macro-enabled; save it as a plain Word document (.docx)")
 
 
 def _links(name: str, content: bytes) -> Iterator[tuple[str, str]]:
-    for relation in _parsed(content, name):
-        if relation.get("TargetMode") == "External":
-            kind, target = str(relation.get("Type", "")).rsplit("/", 1)[-1], str(relation.get("Target", ""))
-            if kind == "hyperlink" and re.match(r"(https?|mailto):", target):
-                continue
-            if kind != "attachedTemplate":
+    if b"{{" in content or b"{%" in content:
+        yield name, say("holds a tag, and is not filled; write it into the text, a header, a footer or a note")
+    for relation in parsed(content, name):
+        kind, target = str(relation.get("Type", "")).rsplit("/", 1)[-1], str(relation.get("Target", ""))
+        if relation.get("TargetMode") != "External":
+            if re.match(r"[\w+.-]+:|//|\\\\", target):
                 yield name, say("links to {target}; put the content itself into the file", target=target)
+            continue
+        if kind == "hyperlink" and re.match(r"(https?|mailto):", target):
+            continue
+        if kind != "attachedTemplate":
+            yield name, say("links to {target}; put the content itself into the file", target=target)
 
 
 def _in_text(name: str, content: bytes) -> Iterator[tuple[str, str]]:
-    root = _parsed(content, name)
+    root = parsed(content, name)
     seen = {element.tag for element in root.iter() if isinstance(element.tag, str)}
-    if seen & {_W + change for change in _CHANGES}:
+    if name == "word/document.xml" and root.tag != f"{W}document":
+        yield name, say("is not saved as a plain Word document (.docx); the strict form is not read")
+    elif name == "word/document.xml" and root.nsmap.get("w") != NAMESPACE:
+        yield name, say("is not saved by Word; open it in Word and save it again")
+    if seen & {W + change for change in _CHANGES}:
         yield name, say("holds tracked changes; accept or reject them all")
-    if name == "word/comments.xml" and len(root) or _W + "commentReference" in seen:
+    if name == "word/comments.xml" and len(root) or _COMMENTS & seen:
         yield name, say("holds comments; delete them")
-    if name != "word/styles.xml" and any(_on(element) for element in root.iter(f"{_W}vanish", f"{_W}specVanish")):
+    if name != "word/styles.xml" and any(
+        _on(each) for each in root.iter(f"{W}vanish", f"{W}specVanish", f"{W}webHidden")
+    ):
         yield name, say("holds hidden text; show it or delete it")
-    if seen & {_W + "altChunk", _W + "object", _W + "control"}:
+    if seen & {W + each for each in ("altChunk", "object", "control", "subDoc", "movie", "OLEObject")} or any(
+        tag.endswith("}OLEObject") for tag in seen
+    ):
         yield name, say("holds an embedded object; delete it")
-    fields = [element.get(f"{_W}instr", "") for element in root.iter(f"{_W}fldSimple")]
-    fields.append("".join(element.text or "" for element in root.iter(f"{_W}instrText")))
-    if found := _FETCHING.search(" ".join(fields)):
-        yield name, say("holds the field {field}, which fetches something from outside", field=found.group())
+    for code in _field_codes(root):
+        word = code.split()[0].upper() if code.split() else ""
+        outside = word == "HYPERLINK" and not re.match(r'HYPERLINK\s+(?:\\l\s|"(?:https?|mailto):)', code.strip(), re.I)
+        if word not in _FIELDS or outside or "{" in code:
+            text = say("holds the field {field}, which does more than number or refer; delete it", field=word or "?")
+            yield name, text
+
+
+_COMMENTS = {f"{W}commentReference", f"{W}commentRangeStart"}
+
+
+def _field_codes(root: Any) -> Iterator[str]:
+    """Yield the code of each field, however Word cut it; a field inside a code counts for itself."""
+    for element in root.iter(f"{W}fldSimple"):
+        yield element.get(f"{W}instr", "")
+    open_codes: list[list[str]] = []
+    result: list[bool] = []
+    for element in root.iter(f"{W}fldChar", f"{W}instrText"):
+        kind = element.get(f"{W}fldCharType")
+        if element.tag == f"{W}instrText":
+            if not open_codes:
+                yield element.text or ""
+            elif not result[-1]:
+                open_codes[-1].append(element.text or "")
+        elif kind == "begin":
+            open_codes.append([])
+            result.append(False)
+        elif kind == "separate" and open_codes:
+            result[-1] = True
+        elif kind == "end" and open_codes:
+            result.pop()
+            yield "".join(open_codes.pop())
+    for code in open_codes:
+        yield "".join(code)
 
 
 def _on(element: Any) -> bool:
-    return element.get(f"{_W}val", "true") not in ("false", "0", "off")
-
-
-def _parsed(content: bytes, place: str) -> Any:
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
-    try:
-        root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        raise LawkitError(say("{file}: is not well formed: {error}", file=place, error=error)) from None
-    if root.getroottree().docinfo.doctype:
-        raise LawkitError(say("{file}: holds a document type; it is refused", file=place))
-    return root
+    return element.get(f"{W}val", "true") not in ("false", "0", "off")
 
 
 # -- what is taken out ---------------------------------------------------------------------------
@@ -132,112 +184,30 @@ def _parsed(content: bytes, place: str) -> Any:
 def _stripped(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts without thumbnail, custom properties, past authors and the link to a Word template."""
     kept = {name: content for name, content in parts.items() if not _STRIPPED.fullmatch(name)}
-    gone = {name.rsplit("/", 1)[-1].encode() for name in parts.keys() - kept.keys()}
+    gone = parts.keys() - kept.keys()
     for name, content in kept.items():
         if name.endswith(".rels") or name == "[Content_Types].xml":
-            kept[name] = re.sub(
-                rb"<(?:Relationship|Override)\b[^>]*/>",
-                lambda found: b"" if b"attachedTemplate" in found[0] or _names(found[0], gone) else found[0],
-                content,
-            )
+            folder = posixpath.dirname(posixpath.dirname(name)) if name.endswith(".rels") else ""
+            kept[name] = _without(content, folder, gone)
         elif name == "word/settings.xml":
             kept[name] = re.sub(
-                rb"<w:(attachedTemplate|rsids?\b|trackRevisions)(?:[^>]*/>|.*?</w:\1>)", b"", content, flags=re.S
+                rb"<w:(attachedTemplate|rsids?\b|trackRevisions|mailMerge)(?:[^>]*/>|.*?</w:\1>)",
+                b"",
+                content,
+                flags=re.S,
             )
         elif name == "docProps/app.xml":
             kept[name] = re.sub(rb"<(Template|Manager|Company|TotalTime|HyperlinkBase)>[^<]*</\1>", b"", content)
     return kept
 
 
-def _names(relation: bytes, gone: set[bytes]) -> bool:
-    target = re.search(rb'(?:Target|PartName)="([^"]*)"', relation)
-    return bool(target) and target[1].rsplit(b"/", 1)[-1] in gone  # type: ignore[index]
+def _without(content: bytes, folder: str, gone: set[str]) -> bytes:
+    """Return relations or content types without those of parts that are gone."""
 
+    def named(found: re.Match[bytes]) -> bytes:
+        target = re.search(rb'\b(?:Target|PartName)="([^"]*)"', found[0])
+        path = target[1].decode() if target else ""
+        whole = path.lstrip("/") if path.startswith("/") else posixpath.normpath(posixpath.join(folder, path))
+        return b"" if b"attachedTemplate" in found[0] or whole in gone else found[0]
 
-# -- mending -------------------------------------------------------------------------------------
-
-
-def _mended(content: bytes, place: str) -> bytes:
-    """Return a part whose tags each stand in one run, with straight quotes, and alone where they stood alone."""
-    from lxml import etree
-
-    root = _parsed(content, place)
-    for clutter in list(root.iter(f"{_W}proofErr", f"{_W}lastRenderedPageBreak")):
-        clutter.getparent().remove(clutter)
-    problems = []
-    for number, paragraph in enumerate(list(root.iter(f"{_W}p")), 1):
-        text = _text(paragraph)
-        if _HALF.search(_TAG.sub("", text)):
-            where = say("{file}, paragraph {number}", file=place, number=number)
-            problems.append(
-                Problem(
-                    where,
-                    "",
-                    say("a tag begins or ends here, and its other half is not in the paragraph: {text}", text=text),
-                )
-            )
-        elif _TAG.search(text):
-            _join_tags(paragraph)
-            _stand_alone(paragraph)
-    if problems:
-        raise ProblemsFound(problems)
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-
-
-def _text(paragraph: Any) -> str:
-    return "".join(text.text or "" for text in _texts(paragraph))
-
-
-def _texts(paragraph: Any) -> list[Any]:
-    return [text for text in paragraph.iter(f"{_W}t") if next(text.iterancestors(f"{_W}p")) is paragraph]
-
-
-def _join_tags(paragraph: Any) -> None:
-    """Move each tag that Word split over runs into the run it begins in, with the look it begins with."""
-    texts = _texts(paragraph)
-    whole = "".join(text.text or "" for text in texts)
-    owner = [number for number, text in enumerate(texts) for _ in text.text or ""]
-    for found in _TAG.finditer(whole):
-        for at in range(found.start(), found.end()):
-            owner[at] = owner[found.start()]
-    characters = list(whole)
-    for found in _TAG.finditer(whole):
-        characters[found.start() : found.end()] = list(_straight(found.group()))
-    for number, text in enumerate(texts):
-        text.text = "".join(c for c, at in zip(characters, owner, strict=True) if at == number)
-        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-
-
-def _straight(tag: str) -> str:
-    """Return a tag with straight quotes and plain spaces, which Word replaces while one types; the length is kept."""
-    return tag.translate(
-        {0x201C: '"', 0x201D: '"', 0xAB: '"', 0xBB: '"', 0x2018: "'", 0x2019: "'", 0xA0: " ", 0x202F: " ", 0x2013: "-"}
-    )
-
-
-def _stand_alone(paragraph: Any) -> None:
-    """Turn a paragraph that holds only conditions or loops into paragraph tags, so that none is left behind.
-
-    A table row that holds only a tag becomes a row tag.
-    """
-    from copy import deepcopy
-
-    text = _text(paragraph)
-    if not _ALONE.fullmatch(text) or paragraph.find(f".//{_W}sectPr") is not None:
-        return
-    tags = [re.sub(r"^\{%-?\s*(?:p |tr )?\s*", "", tag).strip() for tag in _TAG.findall(text)]
-    row = next(paragraph.iterancestors(f"{_W}tr"), None)
-    if row is not None and "".join(_text(each) for each in row.iter(f"{_W}p")).strip() == text.strip():
-        outer, kind = row, "tr"
-    elif paragraph.getparent().tag == f"{_W}tc" and len(paragraph.getparent().findall(f"{_W}p")) < 2:
-        return
-    else:
-        outer, kind = paragraph, "p"
-    for number, tag in enumerate(tags):
-        copy = deepcopy(outer) if number < len(tags) - 1 else outer
-        if copy is not outer:
-            outer.addprevious(copy)
-        texts = [text for text in copy.iter(f"{_W}t") if text.text]
-        texts[0].text = f"{{%{kind} {tag}"
-        for rest in texts[1:]:
-            rest.text = ""
+    return re.sub(rb"<(?:Relationship|Override)\b[^>]*/>", named, content)

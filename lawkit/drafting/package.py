@@ -4,7 +4,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,17 +25,37 @@ def unpack(content: bytes, shown: str = "template") -> dict[str, bytes]:
         packed = sum(info.compress_size for info in infos) or 1
         if len(infos) > MAX_PARTS or size > MAX_BYTES or (size > 1_000_000 and size / packed > MAX_RATIO):
             raise LawkitError(say("{file}: is too large, or compressed beyond what a Word file is", file=shown))
-        if len({info.filename for info in infos}) < len(infos):
-            raise LawkitError(say("{file}: holds two parts of one name; it is refused", file=shown))
+        prove_names([info.filename for info in infos if not info.is_dir()], shown)
         parts = {info.filename: archive.read(info) for info in infos if not info.is_dir()}
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):
         raise LawkitError(say("{file}: is not a Word file (.docx)", file=shown)) from None
-    for name, part in parts.items():
-        if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in part[:4096]:
-            raise LawkitError(say("{file}: {part} holds a document type; it is refused", file=shown, part=name))
     if "word/document.xml" not in parts:
         raise LawkitError(say("{file}: is not a Word file (.docx)", file=shown))
     return parts
+
+
+def prove_names(names: Sequence[str], shown: str) -> None:
+    """Refuse parts whose names stand twice, whatever their capitals, or lead out of the package."""
+    if len({name.lower() for name in names}) < len(names):
+        raise LawkitError(say("{file}: holds two parts of one name; it is refused", file=shown))
+    for name in names:
+        steps = name.split("/")
+        if "\\" in name or ":" in name or ".." in steps or "" in steps or len(name) > 200 or not name.isprintable():
+            raise LawkitError(say("{file}: the name of a part leads out of the file: {name}", file=shown, name=repr(name)))
+
+
+def prove_parts(parts: Sequence[tuple[str, bytes]], shown: str) -> None:
+    """Refuse parts that no Word file would hold: by their names, their size, or text made to be slow."""
+    prove_names([name for name, _ in parts], shown)
+    large = [part for _, part in parts if len(part) > 1_000_000]
+    if (
+        len(parts) > MAX_PARTS
+        or sum(len(part) for _, part in parts) > MAX_BYTES
+        or any(len(part) / len(zlib.compress(part, 1)) > MAX_RATIO for part in large)
+    ):
+        raise LawkitError(say("{file}: is too large, or compressed beyond what a Word file is", file=shown))
+    if "word/document.xml" not in dict(parts):
+        raise LawkitError(say("{file}: is not a Word file (.docx)", file=shown))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,19 @@
-"""A precedent: one text in one language, its front matter, and the blocks it includes, each line with its place."""
+"""A precedent: one text in one language, its front matter, and the blocks it includes, each line with its place.
+
+A firm may keep a precedent as a Word file with its front matter beside it (`final-notice.en.docx`, `.yaml`); it comes
+before the text of the same name in the same folder.
+"""
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from pydantic import Field
+
+from lawkit.drafting.template import WordTemplate
 from lawkit.errors import LawkitError, Problem, ProblemsFound, UnknownName, unknown
 from lawkit.messages import say
 from lawkit.reading import Document, Facts, IsoDate, Text, parse_yaml, read_text, validate
@@ -39,6 +46,12 @@ class FrontMatter(Facts):
     reviewed: Reviewed
 
 
+class WordFront(FrontMatter):
+    """The front matter beside a Word file: the same, and the hash of each text that the file was exported from."""
+
+    based_on: dict[Text, Text] = Field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of wording and where it stands."""
@@ -49,7 +62,10 @@ class Line:
 
 @dataclass(frozen=True, eq=False)
 class Precedent:
-    """A precedent as read: name, front matter, lines with includes expanded, and the hashes of its files."""
+    """A precedent as read: name, front matter, lines with includes expanded, and the hashes of its files.
+
+    One kept as a Word file holds it, guarded and mended, as `word`; its lines are the paragraphs of that file.
+    """
 
     name: str
     country: str
@@ -57,6 +73,7 @@ class Precedent:
     lines: tuple[Line, ...]
     path: Path
     hashes: tuple[tuple[str, str], ...]
+    word: WordTemplate | None = None
 
 
 def _find(folders: Sequence[Path], relative: str) -> Path | None:
@@ -68,17 +85,26 @@ def list_precedents(folders: Sequence[Path], country: str, language: str | None 
     found = {
         (path.name.split(".")[0], path.name.split(".")[1])
         for folder in folders
-        for path in (folder / country).glob("*.*.md")
+        for kind in ("md", "docx")
+        for path in (folder / country).glob(f"*.*.{kind}")
+        if not path.name.startswith(("~$", "."))  # what Word keeps beside a file that is open
     }
     return sorted(pair for pair in found if language is None or pair[1] == language)
 
 
-def load_precedent(folders: Sequence[Path], country: str, name: str, language: str) -> Precedent:
-    """Return a precedent, the firm's before ours; raise UnknownName, or ProblemsFound with every fault."""
-    path = _find(folders, f"{country}/{name}.{language}.md")
+def load_precedent(
+    folders: Sequence[Path], country: str, name: str, language: str, *, text_only: bool = False
+) -> Precedent:
+    """Return a precedent, the firm's before ours and a Word file before a text, unless `text_only`.
+
+    Raise UnknownName, or ProblemsFound with every fault.
+    """
+    path = find_precedent(folders, country, name, language, text_only=text_only)
     if path is None:
         known = [each for each, _ in list_precedents(folders, country, language)]
         raise UnknownName(say("document in {country}, {language},", country=country, language=language), name, known)
+    if path.suffix == ".docx":
+        return _word_precedent(path, country, name)
     text = read_text(path, shown(path))
     hashes = [(shown(path), hashlib.sha256(text.encode()).hexdigest())]
     front, body, first = _front_matter(text, path)
@@ -86,14 +112,77 @@ def load_precedent(folders: Sequence[Path], country: str, name: str, language: s
     return Precedent(name, country, front, tuple(lines), path, tuple(hashes))
 
 
-def _front_matter(text: str, path: Path) -> tuple[FrontMatter, list[str], int]:
+def find_precedent(
+    folders: Sequence[Path], country: str, name: str, language: str, *, text_only: bool = False
+) -> Path | None:
+    """Return the file a precedent is read from, or None."""
+    kinds = ("md",) if text_only else ("docx", "md")
+    places = [Path(country) / f"{name}.{language}.{kind}" for kind in kinds]
+    return next((path for folder in folders for place in places if (path := folder / place).is_file()), None)
+
+
+# -- a precedent kept as a Word file -------------------------------------------------------------
+
+
+def front_beside(path: Path) -> WordFront:
+    """Return the front matter of a Word file; raise LawkitError where it is missing or faulty."""
+    beside = path.with_suffix(".yaml")
+    if not beside.is_file():
+        raise ProblemsFound([
+            Problem(shown(path), "", say("{file} is not beside it; take it from: lawkit precedents export", file=beside.name))
+        ])  # fmt: skip
+    return validate(WordFront, parse_yaml(read_text(beside, shown(beside)), shown(beside)))
+
+
+def _word_precedent(path: Path, country: str, name: str) -> Precedent:
+    from lawkit.drafting.guard import lines_of, read_firm_template
+
+    front = front_beside(path)
+    word = read_firm_template(path)
+    beside = path.with_suffix(".yaml")
+    hashes = tuple((shown(each), hashlib.sha256(each.read_bytes()).hexdigest()) for each in (path, beside))
+    return Precedent(name, country, front, lines_of(word), path, hashes, word)
+
+
+def texts_of(precedent: Precedent, folders: Sequence[Path]) -> dict[str, str]:
+    """Return the hash of each text a precedent was read from, by its place below the folder of precedents."""
+    found: dict[str, str] = {}
+    by_shown = dict(precedent.hashes)
+    for folder in folders:
+        for path in folder.rglob("*.md"):
+            if shown(path) in by_shown:
+                found.setdefault(path.relative_to(folder).as_posix(), by_shown[shown(path)])
+    return dict(sorted(found.items()))
+
+
+def changed_since(precedent: Precedent, folders: Sequence[Path]) -> Iterator[str]:
+    """Yield each text that is no longer what a Word file was exported from."""
+    based_on = precedent.front.based_on if isinstance(precedent.front, WordFront) else {}
+    for relative, digest in based_on.items():
+        path = _find(folders, relative)
+        if path is None:
+            yield say("{text} is no longer there", text=relative)
+        elif hashlib.sha256(read_text(path, shown(path)).encode()).hexdigest() != digest:
+            yield say("{text} has changed", text=relative)
+
+
+def front_lines(precedent: Precedent) -> list[str]:
+    """Return the lines of a text's front matter as they are written."""
+    return _front_lines(read_text(precedent.path, shown(precedent.path)), precedent.path)
+
+
+def _front_lines(text: str, path: Path) -> list[str]:
     lines = text.split("\n")
     if lines[0] != "---" or "---" not in lines[1:]:
         raise ProblemsFound([Problem(f"{shown(path)}:1", "", say("has no front matter between two lines of ---"))])
-    end = lines.index("---", 1)
-    document = parse_yaml("\n".join(["", *lines[1:end]]), shown(path))
+    return lines[1 : lines.index("---", 1)]
+
+
+def _front_matter(text: str, path: Path) -> tuple[FrontMatter, list[str], int]:
+    front_text = _front_lines(text, path)
+    document = parse_yaml("\n".join(["", *front_text]), shown(path))
     front = validate(FrontMatter, Document(shown(path), document.data, document.lines))
-    return front, lines[end + 1 :], end + 2
+    return front, text.split("\n")[len(front_text) + 2 :], len(front_text) + 3
 
 
 def _expanded(

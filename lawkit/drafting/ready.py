@@ -17,8 +17,10 @@ from markupsafe import Markup
 
 from lawkit.drafting.allowed import NotAllowed, parse_allowed
 from lawkit.drafting.balance import Unbalanced, prove_balanced
-from lawkit.drafting.compile import WordTemplate
+from lawkit.drafting.guard import refusals
+from lawkit.drafting.package import prove_parts
 from lawkit.drafting.printing import printed
+from lawkit.drafting.template import WordTemplate
 from lawkit.errors import Problem, ProblemsFound
 from lawkit.messages import say
 
@@ -87,10 +89,19 @@ def make_ready(
     """Return a template ready for filling, or for a preview; raise ProblemsFound for one that some filling would break."""
     from lawkit.drafting.preview import PreviewEnvironment
 
+    _prove_package(template)
     kind = PreviewEnvironment if preview else PieceEnvironment
     names = [name for name, _ in template.parts if name in template.tagged]
     tagged = tuple((name, _part(template, name, kind(dict(bound)))) for name in names)
     return Ready(tagged, tuple((name, part) for name, part in template.parts if name not in template.tagged))
+
+
+def _prove_package(template: WordTemplate) -> None:
+    """Refuse parts that could harm or betray, wherever the template came from."""
+    prove_parts(template.parts, template.name)
+    problems = [Problem(template.name, part, text) for part, text in refusals(dict(template.parts))]
+    if problems:
+        raise ProblemsFound(problems)
 
 
 def source_of(template: WordTemplate, name: str) -> str:
@@ -108,8 +119,9 @@ def source_of(template: WordTemplate, name: str) -> str:
 def _part(template: WordTemplate, name: str, environment: "PieceEnvironment") -> Part:
     source = source_of(template, name)
     try:
-        prove_balanced(parse_allowed(environment, source))
-        program = environment.from_string(source)
+        tree = parse_allowed(environment, source)
+        prove_balanced(tree)
+        program = environment.from_string(tree)
     except (TemplateSyntaxError, Unbalanced, NotAllowed) as error:
         line = error.lineno if isinstance(error, TemplateSyntaxError) else error.line
         raise ProblemsFound([Problem(place_of(template, name, source, line), "", str(error))]) from None

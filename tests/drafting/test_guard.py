@@ -163,19 +163,19 @@ def test_a_tag_that_would_break_the_file_is_refused_before_any_matter(paragraphs
     assert words.lower() in str(caught.value).lower() and "ours.en" in str(caught.value)
 
 
-def test_a_fault_in_a_firms_file_is_told_with_its_text() -> None:
+def test_a_fault_in_a_firms_file_is_told_with_its_paragraph() -> None:
     with pytest.raises(UnfilledBlank) as caught:
         filled(word("Dear Sir", "We write to {{ nmae }} about {{ paper.foter }}."))
-    assert "We write to" in str(caught.value) and "did you mean “name”" in str(caught.value)
+    assert "ours.en.docx, paragraph 2" in str(caught.value) and "did you mean “name”" in str(caught.value)
     assert "did you mean “footer”" in str(caught.value)
 
 
 def test_names_in_a_firms_file_are_proved_without_a_matter() -> None:
-    template = firm_template("ours.en", word("A", "{% if yes %}", "{{ nme }}", "{% endif %}", "{{ other }}"), "x")
+    template = firm_template("ours.en", word("A", "{% if yes %}", "{{ nme }}", "{% endif %}", "{{ other }}"), "x.docx")
     problems = check_lines(lines_of(template), Small, tuple(FILTERS)).problems
     assert [(p.place, p.text.split(";")[0]) for p in problems] == [
-        ("ours.en, paragraph 3", "no fact named “nme”"),
-        ("ours.en, paragraph 5", "other may be absent: ask for it with an if before printing it"),
+        ("x.docx, paragraph 3", "no fact named “nme”"),
+        ("x.docx, paragraph 5", "other may be absent: ask for it with an if before printing it"),
     ]
 
 
