@@ -10,15 +10,15 @@ from lawkit.deadlines.limitation import Applied, Limit, leave_out, limit
 from lawkit.deadlines.model import Deadline, Status, Trigger
 from lawkit.errors import FactMissing, RuleNotInForce
 from lawkit.facts.conditions import YES, Subject, answer_all
-from lawkit.facts.days import Day, choose, counted, resolve
+from lawkit.facts.days import Day, choose, counted, resolve, selecting_day
 from lawkit.facts.timeline import Timeline
 from lawkit.law.jurisdiction import Jurisdiction
-from lawkit.law.periods import PeriodRule
+from lawkit.law.periods import PeriodRule, RestartRule
 from lawkit.messages import say
 
 # the kinds of entry a rule may count by
 ENTRIES_OF = {
-    "service": ("dispatched",),
+    "service": ("dispatched", "served"),
     "order": ("order",),
     "judgment": ("judgment",),
     "measure": ("measure_applied",),
@@ -40,7 +40,7 @@ def compute_deadlines(
     for name, rule in law.of_kind(PeriodRule).items():
         if not rule.diarised or name in taken or name in _of_roles(law):
             continue
-        for subject in subjects(rule.per, whole):
+        for subject in subjects(rule.per, whole, _kind(rule)):
             if rule.applies_if and answer_all(rule.applies_if, subject) != YES:
                 continue
             deadline = deadline_of(name, subject)
@@ -67,8 +67,14 @@ def _of_roles(law: Jurisdiction) -> set[str]:
     return names
 
 
-def subjects(per: str, whole: Subject) -> Iterator[Subject]:
-    """Yield what a rule counts by: each invoice, cheque, debtor or entry, or the matter itself."""
+def _kind(rule: PeriodRule) -> str | None:
+    """Return the kind of entry a rule counts by, where more than one could be: the one it runs from."""
+    kind = getattr(rule.runs_from, "event", None)
+    return kind if kind in ENTRIES_OF.get(rule.per, ()) else None
+
+
+def subjects(per: str, whole: Subject, kind: str | None = None) -> Iterator[Subject]:
+    """Yield what a rule counts by: each invoice, cheque, debtor or entry (of one `kind`), or the matter itself."""
     known, law, as_of = whole.timeline, whole.law, whole.as_of
     case = known.case
     if per == "invoice":
@@ -82,7 +88,7 @@ def subjects(per: str, whole: Subject) -> Iterator[Subject]:
             yield Subject(known, law, as_of, debtor=debtor)
     elif per in ENTRIES_OF:
         for item in known.entries:
-            if getattr(item.entry, "kind", None) in ENTRIES_OF[per]:
+            if getattr(item.entry, "kind", None) in ((kind,) if kind else ENTRIES_OF[per]):
                 yield Subject(known, law, as_of, entry=item)
     else:
         yield whole
@@ -176,6 +182,8 @@ def _long_stop(rule: PeriodRule, subject: Subject) -> date | None:
         return None
     try:
         stop = subject.law.rule(role, PeriodRule)
+        if stop.applies_if and answer_all(stop.applies_if, subject) != YES:
+            return None
         return counted(role, resolve(stop.runs_from, subject, role), subject).day
     except FactMissing:
         return None
@@ -197,6 +205,8 @@ def deadline_of(name: str, subject: Subject) -> Deadline | None:
         return _waiting(name, rule, subject, str(missing))
     except RuleNotInForce:
         return None
+    if any(name in restart.applies_to for restart in law.of_kind(RestartRule).values()):
+        return _limited(name, rule, start, limit(name, start, subject), subject, ())
     met = _met(rule, subject)
     safe = leave_out(name, start.day, end.day, subject)
     earliest: date | None = None
@@ -250,6 +260,8 @@ def described(name: str, rule: PeriodRule, start: Day | None, subject: Subject) 
     """Return what a deadline says of its rule, its subject and its trigger, before any day is counted."""
     law = subject.law
     day = start.day if start is not None else subject.as_of
+    if rule.dated_by is not None and start is not None:
+        day = selecting_day(rule, day, subject)
     try:
         value = law.value_on(name, day if rule.dated_by is not None else subject.as_of)
         standing, doubt = value.standing or rule.standing or say("not read again"), value.doubt or rule.doubt or ""

@@ -125,14 +125,14 @@ def _restart(
     if state == "not for this debt":
         return
     if state in ("definitive", "running"):
-        ended = _closing(item, rule.lasts_until, subject)
-        begins = ended or day
+        begins = _ended(item, rule, subject) or day
         whole = counted(name, Day(begins, ()), subject).day
         if state == "running":
             found.interrupted = True
             effect = say("the period does not run while it lasts")
+        elif begins < found.trigger:
+            state, effect = "not counted", say("before the period began on {day}", day=found.trigger)
         else:
-            found.interrupted = False
             _leave_out(name, found, begins, whole, subject, first=False)
             effect = effect or say("begins anew on {day}: to {last}", day=begins, last=found.last)
     elif state == "doubtful":
@@ -161,6 +161,8 @@ def _state(
     missing = [name for name in rule.requires if getattr(entry, name, None) is not True]
     if missing:
         return "not counted", say("not counted: {missing} is not shown", missing=", ".join(missing))
+    if rule.erased_where and fits(entry, rule.on, rule.erased_where):
+        return "erased", say("erased: {why}", why=", ".join(str(getattr(entry, name)) for name in rule.erased_where))
     if (erased := _closing(item, rule.erased_by, subject)) is not None:
         return "erased", say("erased on {day}", day=erased)
     if day > found.last and not found.interrupted:
@@ -172,9 +174,27 @@ def _state(
     )  # one of several grounds is enough
     if doubtful_field or (rule.doubtful_when and answer_all(rule.doubtful_when, subject) == YES):
         return "doubtful", rule.doubt or say("doubtful")
-    if rule.lasts_until and _closing(item, rule.lasts_until, subject) is None:
+    if _of_guarantors(item, subject):
+        return "doubtful", say("by or against a guarantor only")
+    if (rule.lasts_until or rule.until) and _ended(item, rule, subject) is None:
         return "running", ""
     return "definitive", ""
+
+
+def _of_guarantors(item: Happened, subject: Subject) -> bool:
+    """Return whether an event on the debt of a principal debtor names only guarantors (France: C. civ. art. 2246)."""
+    if subject.debtor is not None:
+        return False
+    entry, case = item.entry, subject.timeline.case
+    against = getattr(entry, "against", None)
+    named = (
+        getattr(entry, "debtor", None),
+        getattr(entry, "to", None),
+        *(against if isinstance(against, tuple) else [against]),
+    )
+    names = {name for name in named if name}
+    guarantors = {debtor.name for debtor in case.debtors if debtor.role == "guarantor"}
+    return bool(names) and names <= guarantors
 
 
 def _applied_to(item: Happened, payment: Payment, subject: Subject, applied: Applied | None) -> Set[str] | None:
@@ -186,14 +206,35 @@ def _applied_to(item: Happened, payment: Payment, subject: Subject, applied: App
     return {invoices[0].number} if len(invoices) == 1 else None
 
 
+def _ended(item: Happened, rule: RestartRule, subject: Subject) -> date | None:
+    """Return the day on which what keeps the period from running was over: a field of its own, or an entry's day."""
+    own = getattr(item.entry, rule.until, None) if rule.until else None
+    days = [day for day in (own, _closing(item, rule.lasts_until, subject)) if isinstance(day, date)]
+    return min((day for day in days if day <= subject.as_of), default=None)
+
+
 def _closing(item: Happened, closings: tuple[Closing, ...], subject: Subject) -> date | None:
-    """Return the first day on which an entry that names `item` closed it."""
+    """Return the first day on which an entry closed `item`: one that names it, that it names, or of the same matter as it.
+
+    An entry that names nothing closes the only one of its kind.
+    """
+    entries = subject.timeline.until(subject.as_of).entries
+    alone = sum(1 for each in entries if each.entry.__class__ is item.entry.__class__) == 1
     days = [
         day
         for closing in closings
-        for other in subject.timeline.until(subject.as_of).entries
-        if fits(other.entry, closing.entry, closing.where)
-        and getattr(other.entry, "of", None) == item.name
+        for other in entries
+        if other is not item
+        and fits(other.entry, closing.entry, closing.where)
+        and _concerns(item, other, alone=alone)
         and isinstance(day := getattr(other.entry, closing.day, None), date)
+        and item.entry.on <= day <= subject.as_of
     ]
     return min(days, default=None)
+
+
+def _concerns(item: Happened, other: Happened, *, alone: bool) -> bool:
+    of, named = getattr(item.entry, "of", None), getattr(other.entry, "of", None)
+    if named == item.name or of == other.name:
+        return True
+    return alone if of is None and named is None else of == named

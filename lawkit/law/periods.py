@@ -56,8 +56,9 @@ class RestartRule(Rule):
 
     `on` is the kind of entry and `where` the values of its fields that count. `requires` are fields that must be
     yes: without one the event is shown and not counted. `doubtful_where` and `doubtful_when` make it doubtful: shown,
-    counted in the outer date only. `lasts_until` keeps the period from running until an entry that names this one;
-    `erased_by` takes the effect away, as if it had not happened.
+    counted in the outer date only. `lasts_until` keeps the period from running until an entry that names this one, `until`
+    until the day in a field of its own; `erased_by` takes the effect away, as if it had not happened, and so do the values
+    of its own fields in `erased_where`.
     """
 
     kind: Literal["restart"]
@@ -68,7 +69,9 @@ class RestartRule(Rule):
     doubtful_where: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     doubtful_when: tuple[Text, ...] = ()
     lasts_until: tuple["Closing", ...] = ()
+    until: Text | None = None
     erased_by: tuple["Closing", ...] = ()
+    erased_where: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     condition: Literal["before_expiry"] = Field(default="before_expiry", alias="if")
     gives: Literal["full_period"] = "full_period"
     scope: Literal["that_debt_and_debtor", "that_debt_all_debtors", "all_debts"] = "that_debt_and_debtor"
