@@ -80,6 +80,8 @@ CONDITIONS: Final = {
     "head_is_costs": "the head of the judgment is costs",
     "head_is_indemnity": "the head of the judgment is damages or an indemnity",
     "judgment_states_rate": "the judgment or award states the rate of further interest",
+    "judgment_for_creditor": "the decision is for the creditor, wholly or in part",
+    "judgment_against_creditor": "the decision is against the creditor, wholly or in part",
     "judgment_refuses_interest": "the judgment refuses further interest, or a decree is silent on it",
     "judgment_is_award": "the decision is an arbitral award",
     "judgment_is_court_decision": "the decision is a court's",
@@ -96,12 +98,19 @@ CONDITIONS: Final = {
     "debtor_abroad": "the debtor lives in another country",
     "creditor_abroad": "the creditor lives in another country",
     "creditor_overseas": "the creditor lives in an overseas territory of the country of the court",
+    "before_civil_court": "the forum of the matter is a civil court",
+    "before_commercial_court": "the forum of the matter is a commercial court",
+    "before_administrative_court": "the forum of the matter is an administrative court",
+    "summary_decision": "the decision was given on a summary application, not on the merits",
     "order_served_to_person": "an order for payment was handed to the debtor in person when it was served",
     "order_for_payment_title": "the creditor holds a title that is an order for payment",
     "decision_title": "the creditor holds a title that is any other decision: a judgment, an award, a record signed by a judge",
     "debtor_is_company": "a principal debtor is a company",
     "insolvency_open": "insolvency proceedings are open against a principal debtor",
     "arbitration_agreed": "the contract holds an arbitration clause",
+    "sums_received": "a payment, a deduction or a credit note is on file",
+    "objection_on_file": "a dispute, a reply or a written objection to a supply is on file",
+    "acknowledged": "an acknowledgment of the debt is on file",
     "dispute_unanswered": "a dispute of the debt is on file and not answered",
     "on_hold": "the matter is on hold",
     "plan_running": "a plan or a settlement is agreed and not yet broken",
@@ -116,6 +125,7 @@ CONDITIONS: Final = {
 COUNTINGS: Final = {
     "exclude_first_day": "the trigger day is not counted, the last day is",
     "include_first_day": "the trigger day is day one",
+    "exclude_both_days": "neither the trigger day nor the day of the act is counted",
 }
 IF_CLOSED: Final = ("stays", "next_open_day", "previous_open_day")
 USES: Final = ("must_act_by", "may_act_from", "other_side_has")
@@ -185,6 +195,7 @@ CHECKS: Final = {
     "addressee_liable": "each addressee answers for the debt in a stated capacity",
     "guarantor_informed": "a guarantor who is a natural person was told of the debt and of the default, or owes no interest",
     "partners_after_company": "a partner is written to only where the company's form allows it, and after the company",
+    "joint_debtors": "several debtors are asked for the whole only on a stated ground",
     "public_body": "what differs for a public body was looked at: the claim of the contract, its kind",
     "cheque_notice_first": "no cheque returned unpaid waits for the notice under section 138",
 }

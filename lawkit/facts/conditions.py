@@ -10,6 +10,7 @@ from lawkit.facts.entries import (
     CreditNote,
     Dispute,
     EntryBase,
+    Filed,
     Judgment,
     Notice,
     Payment,
@@ -160,6 +161,11 @@ def _happened(*kinds: str) -> Callable[[Subject], str]:
     return lambda subject: _yes(any(True for _ in _entries(subject, *kinds)))
 
 
+def _objection_on_file(subject: Subject) -> str:
+    objected = any(invoice.objection is not None for invoice in subject.timeline.case.invoices)
+    return _yes(objected or any(True for _ in _entries(subject, "dispute", "reply")))
+
+
 def _insolvent(subject: Subject) -> str:
     checked = any(
         d.insolvency_check is not None and d.insolvency_check.result in ("proceedings_open", "liquidation")
@@ -219,12 +225,24 @@ def _lives(parties: Sequence[Party], subject: Subject, where: str) -> str:
     return NO
 
 
+def _before(kind: str) -> Callable[[Subject], str]:
+    return lambda s: _yes(s.timeline.case.forum is not None and s.timeline.case.forum.kind == kind)
+
+
+def _summary(subject: Subject) -> str:
+    """Whether the filing that the decision names, or the only one there is, asked for a provisional decision."""
+    filed = list(subject.timeline.until(subject.as_of).of_kind(Filed))
+    of = getattr(subject.entry.entry, "of", None) if subject.entry is not None else None
+    named = [entry for item, entry in filed if item.name == of] or [entry for _, entry in filed]
+    return _yes(bool(named) and all(e.proceeding in ("refere_provision", "interim_application") for e in named))
+
+
 def _served_to_person(subject: Subject) -> str:
-    """CPC art. 1416: of the order asked about, else of any; unknown before one was served."""
+    """CPC art. 1416: of the order asked about, else of any; not to the person where no entry says so."""
     served = [e for _, e in subject.timeline.until(subject.as_of).of_kind(Served) if e.act == "order_for_payment"]
     if subject.entry is not None:
         served = [e for e in served if e.of in (None, subject.entry.name)]
-    return _yes(any(e.mode == "person" for e in served)) if served else UNKNOWN
+    return _yes(any(e.mode == "person" for e in served))
 
 
 def _holds(subject: Subject, *titles: str) -> str:
@@ -282,6 +300,8 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "head_is_costs": lambda s: _head(s, "costs"),
     "head_is_indemnity": lambda s: _head(s, "indemnity"),
     "judgment_states_rate": lambda s: _of_judgment(s, lambda j: j.interest_rate is not None),
+    "judgment_for_creditor": lambda s: _of_judgment(s, lambda j: j.outcome in ("won", "won_in_part", "settled")),
+    "judgment_against_creditor": lambda s: _of_judgment(s, lambda j: j.outcome in ("lost", "won_in_part")),
     "judgment_refuses_interest": lambda s: _of_judgment(s, lambda j: j.no_interest),
     "judgment_is_award": lambda s: _of_judgment(s, lambda j: j.decision == "award"),
     "judgment_is_court_decision": lambda s: _of_judgment(s, lambda j: j.decision != "award"),
@@ -308,12 +328,19 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "debtor_abroad": lambda s: _lives(_asked(s), s, "abroad"),
     "creditor_abroad": lambda s: _lives([s.timeline.case.creditor], s, "abroad"),
     "creditor_overseas": lambda s: _lives([s.timeline.case.creditor], s, "overseas"),
+    "before_civil_court": _before("civil"),
+    "before_commercial_court": _before("commercial"),
+    "before_administrative_court": _before("administrative"),
+    "summary_decision": _summary,
     "order_served_to_person": _served_to_person,
     "order_for_payment_title": lambda s: _holds(s, "order_for_payment"),
     "decision_title": lambda s: _holds(s, "judgment", "award", "foreign_judgment", "conciliation_record", "decree"),
     "debtor_is_company": lambda s: _yes(any(d.kind == "company" for d in _debtors(s))),
     "insolvency_open": _insolvent,
     "arbitration_agreed": lambda s: _yes(bool(s.timeline.case.contract and s.timeline.case.contract.arbitration)),
+    "sums_received": _happened("payment", "tax_deducted", "credit_note"),
+    "objection_on_file": _objection_on_file,
+    "acknowledged": _happened("acknowledgment"),
     "dispute_unanswered": _dispute_unanswered,
     "on_hold": _on_hold,
     "plan_running": _plan_running,

@@ -69,13 +69,14 @@ def count_period(trigger: date, number: int, unit: str, direction: str, counting
     """Return the last day of a period counted from `trigger`; months and years in one step, in the law's own unit.
 
     `exclude_first_day`: the trigger is day zero (General Clauses Act s. 9; CPC art. 641). `include_first_day`: it is day one.
+    `exclude_both_days`: so many days lie between the trigger and the act (15 days before a hearing).
     """
     sign = 1 if direction == "forward" else -1
     if unit == "day":
         result = trigger + timedelta(days=sign * number)
     else:
         result = add_months(trigger, sign * number * (12 if unit == "year" else 1))
-    return result - sign * ONE_DAY if counting == "include_first_day" else result
+    return result + sign * ONE_DAY * {"include_first_day": -1, "exclude_both_days": 1}.get(counting, 0)
 
 
 def agreed_due(subject: Subject) -> date | None:
@@ -365,6 +366,8 @@ def choose(name: str, subject: Subject) -> tuple[Branch | None, str]:
     rule = subject.law.rule(name, ChoiceRule)
     disputed = rule.if_disputed if isinstance(rule.if_disputed, str) else subject.law.chosen(name, rule.if_disputed)
     for branch in rule.ordered:
+        if any(subject.law.option(name, option) != choice for option, choice in branch.elected.items()):
+            continue
         found = answer_all(branch.when, subject)
         if found == YES or (found == DISPUTED and disputed == "take"):
             return branch, found

@@ -8,6 +8,7 @@ from lawkit.facts.conditions import Subject
 from lawkit.facts.entries import Dispatched, EntryBase, ServiceOutcome
 from lawkit.facts.timeline import Happened
 from lawkit.law.expressions import Event
+from lawkit.messages import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +108,21 @@ def received_day(papers: Sequence[str], subject: Subject, course: int) -> tuple[
 
     Deemed service has two readings: the day of the endorsement, and the end of the ordinary course of post, `course`
     days after dispatch, if that is later. Of several modes the first that was served counts for the early reading, the
-    last for the late one.
+    last for the late one. By a mode that carries no presumption the delivery is still to be proved, and that is said.
     """
-    meanings = subject.law.pack.service_outcomes
+    pack = subject.law.pack
     early: list[Known] = []
     late: list[date] = []
     for item, sent in _sent(papers, subject):
         for outcome_item, outcome in subject.timeline.until(subject.as_of).of_kind(ServiceOutcome):
-            meaning = meanings.get(outcome.outcome) if outcome.of == item.name else None
+            meaning = pack.service_outcomes.get(outcome.outcome) if outcome.of == item.name else None
             if meaning not in ("served", "deemed"):
                 continue
-            early.append(Known(outcome.on, f"{sent.document} {outcome.outcome}", outcome_item.name))
+            what = f"{sent.document} {outcome.outcome}"
+            if meaning == "deemed" and pack.presumed_modes and sent.mode not in pack.presumed_modes:
+                what = say("{paper} {outcome} by {mode}, without presumption of service: delivery is to be proved:",
+                           paper=sent.document, outcome=outcome.outcome, mode=sent.mode)  # fmt: skip
+            early.append(Known(outcome.on, what, outcome_item.name))
             late.append(max(outcome.on, sent.on + timedelta(days=course)) if meaning == "deemed" else outcome.on)
     if not early:
         return None

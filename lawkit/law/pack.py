@@ -54,3 +54,6 @@ class Pack(Facts):
     overseas_postcodes: tuple[Text, ...] = ()
     service_outcomes: dict[str, Literal["served", "deemed", "not_served", "ask"]]
     service_modes: dict[str, dict[str, Text]]
+    presumed_modes: tuple[Text, ...] = Field(
+        default=(), description="modes by which an absence or a refusal is presumed service; none named: every mode"
+    )

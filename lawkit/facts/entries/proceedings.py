@@ -86,19 +86,24 @@ class Adjourned(EntryBase):
 
 
 class Order(EntryBase):
-    """An order of a court or a judge. `outcome` says what it did; an order for payment counts from its own day."""
+    """An order of a court or a judge. `outcome` says what it did; an order for payment counts from its own day.
+
+    `ended` is the day on which what it ordered was carried out, such as an expert's `investigation`.
+    """
 
     kind: Literal["order"]
     of: Text | None = None
     order: Literal[
         "payment", "interim", "attachment", "protective_measure", "dismissal", "return_of_claim", "condonation", "leave",
         "pre_arbitral_measure", "interim_compensation", "appeal_deposit", "abatement", "admission", "substitution",
-        "tribunal_constituted", "pleadings_complete", "award_corrected", "sale_proclamation", "other",
+        "tribunal_constituted", "pleadings_complete", "award_corrected", "sale_proclamation", "investigation",
+        "other",
     ]  # fmt: skip
     outcome: Literal["granted", "granted_in_part", "refused", "no_jurisdiction", "withdrawn", "lapsed"] = "granted"
     amount: PositiveAmount | None = None
     court: Text | None = None
     received: IsoDate | None = None
+    ended: IsoDate | None = None
 
 
 class Served(EntryBase):
