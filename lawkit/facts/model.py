@@ -332,9 +332,10 @@ class Exhibit(Facts):
 
 
 class Forum(Facts):
-    """The court or tribunal that would hear the matter; `calendar` names its closed days in the pack."""
+    """The court or tribunal that would hear the matter; `calendar` names its closed days in the pack, `kind` its order."""
 
     court: Text
+    kind: Literal["civil", "commercial", "administrative"] | None = None
     state: Text | None = None
     calendar: Text | None = None
 

@@ -267,9 +267,10 @@ class TestRule(Rule):
 
 
 class Branch(Facts):
-    """A rule or a day, and when it applies."""
+    """A rule or a day, and when it applies: its conditions hold, and the rule's options are set as `elected` says."""
 
     when: tuple[Text, ...] = ()
+    elected: dict[Text, Text] = Field(default_factory=dict)
     rule: Text | None = None
     day: DayExpr | None = None
     note: Text | None = None
@@ -290,6 +291,14 @@ class ChoiceRule(Rule):
     kind: Literal["choice"]
     ordered: tuple[Branch, ...] = Field(min_length=1)
     if_disputed: OptionRef | Literal["take", "leave"] = "leave"
+
+    @model_validator(mode="after")
+    def _elections_are_described(self) -> Self:
+        for branch in self.ordered:
+            for name, choice in branch.elected.items():
+                if name not in self.options or choice not in self.options[name].choices:
+                    raise ValueError(say("the option {name}: {choice} is not described", name=name, choice=choice))
+        return self
 
 
 class AppropriationRule(Rule):
