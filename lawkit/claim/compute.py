@@ -154,7 +154,12 @@ class _Computation:
         self._record(item, entry, debt, "principal", amount)
 
     def _record(
-        self, item: Happened, entry: Payment | Recovery | CreditNote | TaxDeducted, debt: Debt, part: Part, amount: Decimal
+        self,
+        item: Happened,
+        entry: Payment | Recovery | CreditNote | TaxDeducted,
+        debt: Debt,
+        part: Part,
+        amount: Decimal,
     ) -> None:
         kind = "payment" if isinstance(entry, Recovery) else entry.kind
         self.extinguished.append(

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from lawkit.law.jurisdiction import RateRow
 
 ZERO = Decimal("0.00")
-Part = Literal["interest", "principal", "fixed_sum"]
+Part = Literal["interest", "principal", "fixed_sum", "costs"]
 
 
 class Segment(NamedTuple):

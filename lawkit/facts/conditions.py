@@ -1,7 +1,7 @@
 """Each condition of the vocabulary, answered from the facts: yes, no, disputed or unknown."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -21,7 +21,7 @@ from lawkit.facts.entries import (
 from lawkit.facts.model import Cheque, Debtor, Invoice, Party
 from lawkit.facts.timeline import Happened, Timeline
 from lawkit.law.jurisdiction import Jurisdiction
-from lawkit.law.model import TestRule
+from lawkit.law.model import StatementRule, TestRule
 
 YES, NO, DISPUTED, UNKNOWN = "yes", "no", "disputed", "unknown"
 
@@ -43,7 +43,7 @@ class Subject:
     def name(self) -> str:
         """What is asked about, as tables name it."""
         if self.invoice is not None:
-            return self.invoice.number
+            return f"{self.invoice.number}, {self.debtor.name}" if self.debtor is not None else self.invoice.number
         if self.cheque is not None:
             return self.cheque.number
         if self.debtor is not None:
@@ -302,6 +302,7 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "judgment_states_rate": lambda s: _of_judgment(s, lambda j: j.interest_rate is not None),
     "judgment_for_creditor": lambda s: _of_judgment(s, lambda j: j.outcome in ("won", "won_in_part", "settled")),
     "judgment_against_creditor": lambda s: _of_judgment(s, lambda j: j.outcome in ("lost", "won_in_part")),
+    "judgment_grants_penalties": lambda s: _of_judgment(s, lambda j: j.late_payment_penalties),
     "judgment_refuses_interest": lambda s: _of_judgment(s, lambda j: j.no_interest),
     "judgment_is_award": lambda s: _of_judgment(s, lambda j: j.decision == "award"),
     "judgment_is_court_decision": lambda s: _of_judgment(s, lambda j: j.decision != "award"),
@@ -360,7 +361,27 @@ def answer(condition: str, subject: Subject) -> str:
         return {YES: NO, NO: YES}.get(inner, inner)
     if condition in CONDITIONS:
         return CONDITIONS[condition](subject)
+    if isinstance(subject.law.rules.get(condition), StatementRule):
+        return in_force(condition, subject)
     return answer_test(subject.law.rule(condition, TestRule), subject)
+
+
+def in_force(statement: str, subject: Subject) -> str:
+    """Return whether a dated statement is in force on its selecting day; asked of a matter, on that of every invoice."""
+    from lawkit.errors import FactMissing, RuleNotInForce
+    from lawkit.facts.days import resolve
+
+    dated_by = subject.law.rule(statement, StatementRule).dated_by
+    if subject.invoice is None and subject.law.rule(statement, StatementRule).per == "invoice":
+        answers = [in_force(statement, replace(subject, invoice=each)) for each in subject.timeline.case.invoices]
+        return answers[0] if len(set(answers)) == 1 else UNKNOWN if UNKNOWN in answers else NO
+    try:
+        subject.law.value_on(statement, resolve(dated_by, subject, statement).day if dated_by else subject.as_of)
+    except RuleNotInForce:
+        return NO
+    except FactMissing:
+        return UNKNOWN
+    return YES
 
 
 def answer_all(conditions: tuple[str, ...], subject: Subject) -> str:

@@ -23,7 +23,7 @@ from lawkit.facts.conditions import (
     first_formal_notice,
     supply_day,
 )
-from lawkit.facts.entries import Notice, Order
+from lawkit.facts.entries import Judgment, Notice, Order
 from lawkit.facts.model import acceptance_day
 from lawkit.facts.service import dispatch_day, event_day, received_day
 from lawkit.law.calendar import Calendar, roll
@@ -116,6 +116,12 @@ def _interest_claimed_from(subject: Subject) -> date | None:
     return max(min(notices), named) if named else min(notices)
 
 
+def _judgment_dated(subject: Subject) -> date | None:
+    if subject.entry is not None and isinstance(subject.entry.entry, Judgment):
+        return subject.entry.entry.on
+    return max((entry.on for _, entry in subject.timeline.until(subject.as_of).of_kind(Judgment)), default=None)
+
+
 def _payment_requested(subject: Subject) -> date | None:
     """CCP art. R. 2192-12: receipt of the request for payment by the public buyer, or performance if later."""
     invoice = subject.invoice
@@ -155,6 +161,7 @@ TRIGGERS: dict[str, Callable[[Subject], date | None]] = {
     "payable_on": _payable_on,
     "interest_claimed_from": _interest_claimed_from,
     "notice_presented": first_formal_notice,
+    "judgment_dated": _judgment_dated,
     "payment_requested": _payment_requested,
     "contract_dated": lambda s: s.timeline.case.contract.dated if s.timeline.case.contract else None,
     "instructed_on": lambda s: s.timeline.case.instructed_on,

@@ -149,6 +149,7 @@ class Judgment(EntryBase):
 
     `interest_rate` is the rate of further interest it grants, `no_interest` where it refuses it or a decree is silent;
     `pendente_lite_rate` the rate from `instituted_on` to the day of judgment where that interest is no head of its own.
+    `late_payment_penalties`: it grants the penalties of the law rather than a rate in figures.
     `current_rate` is the current rate of interest on the day of an award that states none, with its evidence.
     `enforceable_on` is the day it became enforceable, even provisionally; `capitalisation_from` the day capitalisation was asked for.
     """
@@ -163,6 +164,7 @@ class Judgment(EntryBase):
     instituted_on: IsoDate | None = None
     pendente_lite_rate: PositiveRate | None = None
     interest_rate: PositiveRate | None = None
+    late_payment_penalties: Flag = False
     interest_from: IsoDate | None = None
     current_rate: CurrentRate | None = None
     no_interest: Flag = False
