@@ -191,7 +191,14 @@ class _Walk:
         line.ends = end_of_interest(name, interest, subject, self.reliance)
         self.reliance.use(name, start.day)
         self.reliance.use(interest.rounding, self.as_of)
-        if line.account.plan.contract_rate is not None:
+        plan = line.account.plan
+        if plan.raised_by and plan.raised_from is None:
+            self.reliance.remark(
+                "increase_not_counted", "note",
+                say("{rule}: the increase by {points} points is not counted, as the day it counts from is not entered", rule=name,
+                    points=plan.raised_by.normalize()), name,
+            )  # fmt: skip
+        if plan.contract_rate is not None:
             over_ceiling(name, interest, line.account.plan.contract_rate, subject, self.reliance)
 
     # -- the walk ----------------------------------------------------------------------------------

@@ -390,7 +390,13 @@ def payable_on(subject: Subject) -> Day:
     role = subject.law.pack.roles.payable_on
     branch, _ = choose(role, subject)
     if branch is None or subject.invoice is None:
-        raise FactMissing(_named("due", subject), role, say("Give `due`, a payment term, or the day of delivery."))
+        raise FactMissing(
+            _named("due", subject),
+            role,
+            say(
+                "Give `due`, a payment term, the day of delivery, or `request_received` where the debtor is a public body."
+            ),
+        )
     if branch.day is None:
         raise LawkitError(say("{rule}: the branch names no day", rule=role))
     found = resolve(branch.day, subject, role)

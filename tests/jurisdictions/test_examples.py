@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from lawkit.claim import compute_claim
+from lawkit.claim.judgment import compute_judgment_debt
+from lawkit.claim.judgment_model import JudgmentDebt
 from lawkit.claim.model import Claim
 from lawkit.claim.scale import Scaled, by_scale
 from lawkit.deadlines import Deadline, compute_deadlines
@@ -63,6 +65,11 @@ def test_worked_example(code: str, path: Path, number: int, item: dict[str, Any]
 def _ask(law: Jurisdiction, item: dict[str, Any], code: str, path: Path) -> Any:
     if "deadline" in item:
         return _deadline(law, item, code, path)
+    if item.get("of") == "judgment":
+        matter = timeline(case_of(code, item["case"], path))
+        debt = compute_judgment_debt(matter, law, date.fromisoformat(item["as_of"]))
+        assert debt is not None
+        return debt
     if "case" in item:
         return compute_claim(timeline(case_of(code, item["case"], path)), law, date.fromisoformat(item["as_of"]))
     ask = item["ask"]
@@ -121,10 +128,45 @@ def _compare(found: Any, expect: dict[str, Any]) -> None:
         _compare_deadline(found, expect)
     elif isinstance(found, Scaled):
         assert found.amount == Decimal(expect["value"])
+    elif isinstance(found, JudgmentDebt):
+        _compare_judgment(found, expect)
     elif isinstance(found, Claim):
         _compare_claim(found, expect)
     else:
         assert Decimal(found.value) == Decimal(expect["value"])
+
+
+def _compare_judgment(debt: JudgmentDebt, expect: dict[str, Any]) -> None:
+    sums = {
+        "principal": debt.principal, "interest": debt.interest, "costs": debt.costs, "total": debt.total,
+        "daily": debt.daily, "barred": debt.barred,
+    }  # fmt: skip
+    for key, wanted in expect.items():
+        if key in sums:
+            assert (key, sums[key]) == (key, Decimal(wanted))
+        elif key == "barred_before":
+            assert (debt.barred_before.isoformat() if debt.barred_before else "none") == wanted
+        elif key == "interest_rule":
+            assert {line.head: line.interest_rule or "none" for line in debt.heads if line.head in wanted} == wanted
+        elif key == "segments":
+            segments = [s for line in debt.heads for s in line.segments]
+            shown = [
+                {
+                    "from": s.start.isoformat(),
+                    "to": s.end.isoformat(),
+                    "rate": f"{s.rate.normalize():f}",
+                    "amount": str(s.amount),
+                }
+                for s in segments
+            ]
+            assert [{k: s[k] for k in w} for s, w in zip(shown, wanted, strict=True)] == wanted
+        elif key == "extinguished":
+            parts = [{"part": e.part, "amount": str(e.amount)} for e in debt.extinguished]
+            assert parts == wanted
+        elif key == "remarks":
+            assert set(wanted) <= {r.code for r in debt.remarks}
+        else:
+            raise AssertionError(f"an example cannot expect {key}")
 
 
 def _compare_claim(claim: Claim, expect: dict[str, Any]) -> None:
