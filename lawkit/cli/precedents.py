@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import typing
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -10,14 +11,22 @@ import click
 from lawkit.checks import CHECKS
 from lawkit.cli.options import json_option, jurisdiction_option, note, settings_for
 from lawkit.cli.table import table
-from lawkit.drafting.compile import compile_precedent
-from lawkit.drafting.desk import precedent_folders
+from lawkit.drafting.desk import Desk, precedent_folders
 from lawkit.drafting.draft import NEEDS
 from lawkit.drafting.facts import DraftFacts
+from lawkit.drafting.files import refuse_different, write_file
 from lawkit.drafting.filters import filters
 from lawkit.drafting.names import Named, check_names, shown_type
-from lawkit.drafting.precedent import Precedent, house_file, list_precedents, load_precedent
-from lawkit.errors import LawkitError, Problem, ProblemsFound, unknown
+from lawkit.drafting.precedent import (
+    Precedent,
+    changed_since,
+    find_precedent,
+    front_beside,
+    list_precedents,
+    load_precedent,
+)
+from lawkit.drafting.ready import make_ready
+from lawkit.errors import LawkitError, Problem, ProblemsFound, UnknownName, unknown
 from lawkit.law import Jurisdiction, list_packs, load_jurisdiction
 from lawkit.messages import say
 from lawkit.resources import shown
@@ -33,6 +42,13 @@ def precedents() -> None:
     """
 
 
+def whose_is(path: Path, firm: Path | None) -> str:
+    """Return whose a precedent is: the firm's as a text or as a Word file, or lawkit's."""
+    if firm is None or not path.resolve().is_relative_to(firm.resolve()):
+        return "lawkit"
+    return say("the firm's, Word") if path.suffix == ".docx" else say("the firm's, text")
+
+
 def _countries(code: str | None) -> list[str]:
     return [code] if code else list_packs(settings_for(Path.cwd()).folder)
 
@@ -41,19 +57,26 @@ def _countries(code: str | None) -> list[str]:
 @jurisdiction_option
 @json_option
 def list_(jurisdiction: str | None, as_json: bool) -> None:
-    """List the documents that can be drafted, with their languages.
+    """List the documents that can be drafted, with their languages, and whose each is.
 
     \b
     Example:
         lawkit precedents list --jurisdiction france
     """
-    folders = precedent_folders(settings_for(Path.cwd()).folder)
+    firm = settings_for(Path.cwd()).folder
+    folders = precedent_folders(firm)
     rows = []
     for country in _countries(jurisdiction):
         for name, language in list_precedents(folders, country):
-            front = load_precedent(folders, country, name, language).front
-            rows.append((country, name, language, front.title, front.per, front.signed_by))
-    keys = ("jurisdiction", "document", "language", "title", "per", "signed by")
+            try:
+                found = load_precedent(folders, country, name, language)
+            except LawkitError as error:
+                note(str(error))
+                continue
+            front = found.front
+            whose = whose_is(found.path, firm)
+            rows.append((country, name, language, front.title, front.per, front.signed_by, whose))
+    keys = ("jurisdiction", "document", "language", "title", "per", "signed by", "whose")
     if as_json:
         click.echo(json.dumps([dict(zip(keys, row, strict=True)) for row in rows], ensure_ascii=False, indent=2))
     else:
@@ -71,7 +94,8 @@ def show(name: str, jurisdiction: str | None, as_json: bool) -> None:
     Example:
         lawkit precedents show mise-en-demeure
     """
-    folders = precedent_folders(settings_for(Path.cwd()).folder)
+    firm = settings_for(Path.cwd()).folder
+    folders = precedent_folders(firm)
     found = [
         load_precedent(folders, country, each, language)
         for country in _countries(jurisdiction)
@@ -85,11 +109,15 @@ def show(name: str, jurisdiction: str | None, as_json: bool) -> None:
         named = check_names(precedent, DraftFacts, tuple(filters("en", "EUR")))
         front = precedent.front.model_dump(mode="json", exclude_none=True)
         if as_json:
-            data = {"country": precedent.country, "name": name, "front": front, "facts": named.facts}
+            data = {"country": precedent.country, "name": name, "whose": whose_is(precedent.path, firm), "front": front,
+                    "facts": named.facts}  # fmt: skip
             click.echo(json.dumps(data, ensure_ascii=False, indent=2))
             continue
         click.echo(f"{precedent.country}/{name}: {precedent.front.title} ({shown(precedent.path)})\n")
-        rows = [(k, ", ".join(v) if isinstance(v, list) else str(v)) for k, v in front.items() if k != "title"]
+        rows = [(say("whose"), whose_is(precedent.path, firm))]
+        rows += [
+            (k, ", ".join(v) if isinstance(v, (list, dict)) else str(v)) for k, v in front.items() if k != "title"
+        ]
         click.echo(table(("", ""), rows) + "\n")
         click.echo(table((say("fact"), say("type")), list(named.facts.items())) + "\n")
 
@@ -99,33 +127,61 @@ def show(name: str, jurisdiction: str | None, as_json: bool) -> None:
 def check(jurisdiction: str | None) -> None:
     """Check every precedent without a case file: blanks, filters, blocks, annexures, rules and checks they name.
 
+    A firm's Word file whose text has changed since it was exported is told as a warning.
+
     \b
     Example:
         lawkit precedents check
     """
     settings = settings_for(Path.cwd())
+    folders = precedent_folders(settings.folder)
     problems: list[Problem] = []
     count = 0
     for country in _countries(jurisdiction):
         law = load_jurisdiction(country, settings.folder)
-        for name, language in list_precedents(precedent_folders(settings.folder), country):
+        for name, language in list_precedents(folders, country):
             count += 1
             problems += check_precedent(country, name, language, law, settings.folder)
-    for problem in problems:
+            for warning in _warnings(folders, country, name, language):
+                note(warning)
+    for problem in dict.fromkeys(problems):
         note(str(problem))
     if problems:
         raise click.exceptions.Exit(1)
     click.echo(say("{count} precedents, nothing wrong", count=count))
 
 
+def _warnings(folders: Sequence[Path], country: str, name: str, language: str) -> list[str]:
+    """Return what has changed since a firm's Word file was exported, and a text that it hides."""
+    path = find_precedent(folders, country, name, language)
+    if path is None or path.suffix != ".docx":
+        return []
+    try:
+        front = front_beside(path)
+    except LawkitError:
+        return []  # told as a problem
+    remedy = say("compare with: lawkit precedents export {name}", name=name)
+    found = [
+        say("warning: {file}: since it was exported, {change}; {remedy}", file=shown(path), change=change, remedy=remedy)
+        for change in changed_since(front, folders)
+    ]
+    if path.with_suffix(".md").is_file():
+        other = path.with_suffix(".md").name
+        found.append(say("warning: {file}: is used, and {other} beside it is not", file=shown(path), other=other))
+    return found
+
+
 def check_precedent(country: str, name: str, language: str, law: Jurisdiction, firm: Path | None) -> list[Problem]:
     """Return every fault of one precedent that can be told without a case file."""
-    folders = precedent_folders(firm)
+    desk = Desk(firm)
+    folders = desk.folders
     try:
         precedent = load_precedent(folders, country, name, language)
         named = check_names(precedent, DraftFacts, tuple(filters("en", "EUR")))
         annexures = tuple(load_precedent(folders, country, each, language) for each in precedent.front.annexures)
-        compile_precedent(precedent, annexures, house_file(folders, precedent.front.layout))
+        template, _ = desk.template(precedent, annexures)
+        if not named.problems:  # a name that is not there is told better than what would follow from it
+            make_ready(template, tuple(filters("en", "EUR").items()))
     except ProblemsFound as found:
         return list(found.problems)
     except LawkitError as error:
@@ -185,6 +241,47 @@ def field_rows(root: type, before: str) -> list[tuple[str, str]]:
             mark = "[]." if typing.get_origin(annotation) is tuple else "."
             rows += field_rows(typing.cast(type, inner[0]), f"{before}{name}{mark}")
     return rows
+
+
+@precedents.command()
+@click.argument("name")
+@jurisdiction_option
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help="The folder to write to.")
+@click.option("--replace", is_flag=True, help="Replace different files of the same names.")
+def export(name: str, jurisdiction: str | None, output: Path | None, replace: bool) -> None:
+    """Write a precedent as a Word file to edit, and its front matter beside it.
+
+    Inside a firm's folder both go to its precedents and are used from then on; the text of lawkit stays what it is.
+
+    \b
+    Example:
+        lawkit precedents export final-notice --jurisdiction india -o my-precedents
+    """
+    from lawkit.drafting.export import export as exported
+
+    firm = settings_for(Path.cwd()).folder
+    folders = precedent_folders(firm)
+    texts = [
+        load_precedent(folders, country, each, language, text_only=True)
+        for country in _countries(jurisdiction)
+        for each, language in list_precedents(folders, country)
+        if each == name and find_precedent(folders, country, each, language, text_only=True)
+    ]
+    if not texts:
+        known = [each for country in _countries(jurisdiction) for each, _ in list_precedents(folders, country)]
+        raise UnknownName(say("document"), name, sorted(set(known)))
+    for precedent in texts:
+        folder = output or (firm / "precedents" / precedent.country if firm else Path())
+        made = exported(precedent, folders)
+        word = folder / f"{name}.{precedent.front.language}.docx"
+        if not replace:  # neither is written where one would be refused
+            refuse_different(word, made.word)
+            refuse_different(word.with_suffix(".yaml"), made.front)
+        for path, content in ((word, made.word), (word.with_suffix(".yaml"), made.front)):
+            outcome = write_file(path, content, replace=replace)
+            click.echo(say("{outcome}: {path}", outcome=say(outcome.value), path=shown(path)))
+        if firm is None or not word.resolve().is_relative_to((firm / "precedents").resolve()):
+            note(say("Put both into precedents/{country}/ of a firm's folder to draft from them.", country=precedent.country))
 
 
 @precedents.command()

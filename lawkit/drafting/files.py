@@ -1,12 +1,14 @@
 """Writing: a file is there whole or not at all, and never over a different one unasked."""
 
+import itertools
 import os
-import tempfile
 from enum import Enum
 from pathlib import Path
 
 from lawkit.errors import LawkitError
 from lawkit.messages import say
+
+_NUMBERS = itertools.count()
 
 
 class Written(Enum):
@@ -20,25 +22,35 @@ class Written(Enum):
 def write_file(path: Path, content: bytes, *, replace: bool = False, sync: bool = True) -> Written:
     """Write `content` through a temporary file beside `path`; an identical file is left alone.
 
-    Raise LawkitError where a different file is there and `replace` is not given, or the folder cannot be written.
+    Raise LawkitError where a different file is there and `replace` is not given, or the folder cannot be written. An
+    empty file is what a machine leaves behind that lost its power: it counts as none.
     """
-    outcome = Written.NEW
     try:
-        if path.exists():
-            if path.read_bytes() == content:
-                return Written.UNCHANGED
-            if not replace:
-                raise LawkitError(
-                    say(
-                        "{path}: a different file is there; nothing was written. Use --replace to replace it", path=path
-                    )
-                )
-            outcome = Written.REPLACED
+        there = path.read_bytes() if path.exists() else b""
+        if there == content:
+            return Written.UNCHANGED
+        if there and not replace:
+            raise _different(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        _through_temporary(path, content, sync)
+        if replace or path.exists():
+            _through_temporary(path, content, sync)
+            return Written.REPLACED if there else Written.NEW
+        if _through_temporary(path, content, sync, new=True):
+            return Written.NEW
     except OSError as error:
         raise LawkitError(say("{path}: cannot be written: {reason}", path=path, reason=error.strerror)) from None
-    return outcome
+    return write_file(path, content, replace=replace, sync=sync)  # another wrote it meanwhile
+
+
+def refuse_different(path: Path, content: bytes) -> None:
+    """Raise LawkitError where a different file is there."""
+    if path.exists() and path.read_bytes() not in (content, b""):
+        raise _different(path)
+
+
+def _different(path: Path) -> LawkitError:
+    text = say("{path}: a different file is there; nothing was written. Use --replace to replace it", path=path)
+    return LawkitError(text)
 
 
 def write_new(path: Path, content: bytes) -> None:
@@ -48,21 +60,56 @@ def write_new(path: Path, content: bytes) -> None:
     write_file(path, content)
 
 
-def _through_temporary(path: Path, content: bytes, sync: bool) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+def _through_temporary(path: Path, content: bytes, sync: bool, new: bool = False) -> bool:
+    """Write a file under another name and give it its own at once; return False where a new one is there already."""
+    name = path.with_name(f".{path.name[:40]}.{os.getpid()}.{next(_NUMBERS)}.tmp")
+    given = True
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with open(name, "xb") as stream:  # noqa: PTH123 - opened to be written once and closed
             stream.write(content)
-            stream.flush()
             if sync:
+                stream.flush()
                 os.fsync(stream.fileno())
-        Path(name).chmod(0o644)
-        os.replace(name, path)  # noqa: PTH105 - one rename, named as the standard names it
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        if new:
+            given = _named(name, path)
+        else:
+            os.replace(name, path)  # noqa: PTH105 - one rename, named as the standard names it
+    finally:
+        name.unlink(missing_ok=True)
     if sync:
         sync_folder(path.parent)
+    return given
+
+
+def _named(name: Path, path: Path) -> bool:
+    """Give a file a name that none has, even where two ask for it at once."""
+    try:
+        os.link(name, path)
+    except FileExistsError:
+        return False
+    except OSError:  # a file system without links
+        if path.exists():
+            return False
+        os.replace(name, path)  # noqa: PTH105
+    return True
+
+
+def remove_leavings(folder: Path) -> None:
+    """Take out temporary files of processes that are no longer there."""
+    for path in folder.glob(".*.tmp"):
+        owner = path.name.split(".")[-3:-2]
+        if owner and owner[0].isdigit() and not _alive(int(owner[0])):
+            path.unlink(missing_ok=True)
+
+
+def _alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def sync_folder(folder: Path) -> None:

@@ -19,7 +19,7 @@ from lawkit.drafting.template import WordTemplate, bookmark
 from lawkit.errors import LawkitError
 from lawkit.messages import say
 
-__all__ = ["MASK", "Citation", "Filled", "UnfilledBlank", "fill", "paragraphs_of", "rendered_parts"]
+__all__ = ["MASK", "Citation", "Filled", "UnfilledBlank", "core_properties", "fill", "paragraphs_of", "rendered_parts"]
 MASK = "◊"
 _DOCUMENT = "word/document.xml"
 
@@ -60,7 +60,7 @@ def fill(
     if preview:
         rendered = {name: highlighted(part) for name, part in rendered.items()}
     members = [member(name, part, compression) for name, part in rendered.items()]
-    members.append(member("docProps/core.xml", _properties(title, author, on).encode(), compression))
+    members.append(member("docProps/core.xml", core_properties(title, author, on).encode(), compression))
     content = _archive(ready, compression).close(members)
     return Filled(content, tuple(masked.split(PARAGRAPH_END)[:-1]), rendered[_DOCUMENT].decode())
 
@@ -206,7 +206,8 @@ def _archive(ready: Ready, compression: Compression) -> Archive:
     return Archive(member(name, part, compression) for name, part in ready.fixed if name != "docProps/core.xml")
 
 
-def _properties(title: str, author: str, on: date) -> str:
+def core_properties(title: str, author: str, on: date) -> str:
+    """Return the properties of a document: its title, its author and the day it bears."""
     stamp = f"{on.isoformat()}T00:00:00Z"
     texts: Iterable[str] = (printed(text).decode() for text in (title, author))
     title, author = texts

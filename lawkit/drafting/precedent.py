@@ -151,14 +151,13 @@ def texts_of(precedent: Precedent, folders: Sequence[Path]) -> dict[str, str]:
     for folder in folders:
         for path in folder.rglob("*.md"):
             if shown(path) in by_shown:
-                found.setdefault(path.relative_to(folder).as_posix(), by_shown[shown(path)])
+                found[path.relative_to(folder).as_posix()] = by_shown[shown(path)]
     return dict(sorted(found.items()))
 
 
-def changed_since(precedent: Precedent, folders: Sequence[Path]) -> Iterator[str]:
+def changed_since(front: WordFront, folders: Sequence[Path]) -> Iterator[str]:
     """Yield each text that is no longer what a Word file was exported from."""
-    based_on = precedent.front.based_on if isinstance(precedent.front, WordFront) else {}
-    for relative, digest in based_on.items():
+    for relative, digest in front.based_on.items():
         path = _find(folders, relative)
         if path is None:
             yield say("{text} is no longer there", text=relative)

@@ -24,6 +24,7 @@ def test_a_write_that_breaks_half_way_leaves_nothing(tmp_path: Path, monkeypatch
     def broken(_: str, __: str) -> None:
         raise OSError(28, "No space left on device")
 
+    monkeypatch.setattr(os, "link", broken)
     monkeypatch.setattr(os, "replace", broken)
     with pytest.raises(LawkitError, match="No space left"):
         write_file(tmp_path / "x.docx", b"1")
@@ -40,3 +41,31 @@ def test_a_folder_in_the_way_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(LawkitError, match="cannot be written"):
         files.write_file(tmp_path / "file" / "y.docx", b"1")
+
+
+def test_an_empty_file_left_by_a_lost_power_counts_as_none(tmp_path: Path) -> None:
+    (tmp_path / "x.docx").write_bytes(b"")
+    assert write_file(tmp_path / "x.docx", b"1") is Written.NEW and (tmp_path / "x.docx").read_bytes() == b"1"
+
+
+def test_of_two_who_write_one_new_name_at_once_the_second_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = os.link
+
+    def late(source: Path, target: Path) -> None:
+        if target.name == "x.docx" and not target.exists():
+            target.write_bytes(b"theirs")  # another process, between the look and the writing
+        link(source, target)
+
+    monkeypatch.setattr(os, "link", late)
+    with pytest.raises(LawkitError, match="a different file is there"):
+        write_file(tmp_path / "x.docx", b"ours")
+    assert [p.name for p in tmp_path.iterdir()] == ["x.docx"] and (tmp_path / "x.docx").read_bytes() == b"theirs"
+
+
+def test_temporary_files_of_a_killed_process_are_taken_out(tmp_path: Path) -> None:
+    (tmp_path / ".a.docx.999999999.3.tmp").write_bytes(b"half")
+    (tmp_path / f".b.docx.{os.getpid()}.3.tmp").write_bytes(b"at work")
+    files.remove_leavings(tmp_path)
+    assert [p.name for p in tmp_path.iterdir()] == [f".b.docx.{os.getpid()}.3.tmp"]
