@@ -115,9 +115,7 @@ def show(name: str, jurisdiction: str | None, as_json: bool) -> None:
             continue
         click.echo(f"{precedent.country}/{name}: {precedent.front.title} ({shown(precedent.path)})\n")
         rows = [(say("whose"), whose_is(precedent.path, firm))]
-        rows += [
-            (k, ", ".join(v) if isinstance(v, (list, dict)) else str(v)) for k, v in front.items() if k != "title"
-        ]
+        rows += [(k, ", ".join(v) if isinstance(v, (list, dict)) else str(v)) for k, v in front.items() if k != "title"]
         click.echo(table(("", ""), rows) + "\n")
         click.echo(table((say("fact"), say("type")), list(named.facts.items())) + "\n")
 
@@ -162,7 +160,9 @@ def _warnings(folders: Sequence[Path], country: str, name: str, language: str) -
         return []  # told as a problem
     remedy = say("compare with: lawkit precedents export {name}", name=name)
     found = [
-        say("warning: {file}: since it was exported, {change}; {remedy}", file=shown(path), change=change, remedy=remedy)
+        say(
+            "warning: {file}: since it was exported, {change}; {remedy}", file=shown(path), change=change, remedy=remedy
+        )
         for change in changed_since(front, folders)
     ]
     if path.with_suffix(".md").is_file():
@@ -281,7 +281,12 @@ def export(name: str, jurisdiction: str | None, output: Path | None, replace: bo
             outcome = write_file(path, content, replace=replace)
             click.echo(say("{outcome}: {path}", outcome=say(outcome.value), path=shown(path)))
         if firm is None or not word.resolve().is_relative_to((firm / "precedents").resolve()):
-            note(say("Put both into precedents/{country}/ of a firm's folder to draft from them.", country=precedent.country))
+            note(
+                say(
+                    "Put both into precedents/{country}/ of a firm's folder to draft from them.",
+                    country=precedent.country,
+                )
+            )
 
 
 @precedents.command()

@@ -2,15 +2,15 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from pydantic import Field, PrivateAttr, ValidationError
+from pydantic import Field, PrivateAttr, ValidationError, field_validator
 
 from lawkit.errors import LawkitError, Problem, ProblemsFound
 from lawkit.facts.model import Advocate
 from lawkit.law import Jurisdiction
 from lawkit.messages import say
-from lawkit.reading import Count, Facts, Text, read_text
+from lawkit.reading import Facts, Text, read_text
 from lawkit.resources import firm_folder, shown
 
 TEMPLATE = """\
@@ -19,7 +19,7 @@ TEMPLATE = """\
 # language = "en"
 # user = "M. Kulkarni"          # who acts, where --by and LAWKIT_USER do not say
 # output = "drafts"             # where drafts go, from this folder
-# compression = 6               # 0 to 9; the same setting gives the same bytes
+# compressor = "6"              # zlib from 0 to 9, or isal where it is installed; the same setting gives the same bytes
 
 # [advocate]                    # serves every case file that names none
 # name = "…"
@@ -41,7 +41,7 @@ class Settings(Facts):
     language: Text | None = None
     user: Text | None = None
     output: Text | None = None
-    compression: Count = 6
+    compressor: Text | None = None
     advocate: Advocate | None = None
     elections: dict[str, dict[str, Text]] = Field(default_factory=dict)
     _folder: Path | None = PrivateAttr(default=None)
@@ -57,9 +57,25 @@ class Settings(Facts):
         """The advocate as written, for case files that name none."""
         return self._raw_advocate
 
+    @field_validator("compressor")
+    @classmethod
+    def _known(cls, value: str | None) -> str | None:
+        if value is not None:
+            compression_of(value)
+        return value
+
     def elections_for(self, law: Jurisdiction) -> dict[str, str]:
         """Return the firm's elections for one jurisdiction."""
         return self.elections.get(law.pack.code, {})
+
+
+def compression_of(text: str) -> int | Literal["isal"]:
+    """Return a compressor by its setting: `0` to `9` of zlib, or `isal`; raise ValueError for any other."""
+    if text == "isal":
+        return "isal"
+    if len(text) == 1 and text in "0123456789":
+        return int(text)
+    raise ValueError(say("the compressor is 0 to 9, or isal, not {value}", value=text))
 
 
 def load_settings(start: Path) -> Settings | None:

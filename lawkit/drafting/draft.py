@@ -9,6 +9,7 @@ from typing import Any
 
 from lawkit.checks import Exhibits, Finding, Override, Review, run_checks
 from lawkit.claim import Claim, compute_claim
+from lawkit.claim.booked import tax_credits
 from lawkit.claim.scale import by_scale
 from lawkit.deadlines.closed import rolled_day
 from lawkit.drafting.desk import Desk
@@ -17,8 +18,10 @@ from lawkit.drafting.fill import Citation, Filled, fill
 from lawkit.drafting.filters import filters
 from lawkit.drafting.gather import gather
 from lawkit.drafting.matter import Matter
+from lawkit.drafting.package import Compression, compressor
 from lawkit.drafting.phrases import Phrases
 from lawkit.drafting.precedent import Precedent
+from lawkit.drafting.preview import banner, previewed, with_stand_ins
 from lawkit.drafting.record import record
 from lawkit.drafting.wording import Paper, check_wording
 from lawkit.errors import FactMissing, LawkitError
@@ -44,7 +47,7 @@ class Stopped(LawkitError):
 
 @dataclass(frozen=True)
 class Drafted:
-    """One file of a draft, its record, and the findings that did not stop it."""
+    """One file of a draft, its record (a preview has none), and the findings that did not stop it."""
 
     file: str
     content: bytes
@@ -61,21 +64,22 @@ class Order:
     document: str
     as_of: date
     overrides: tuple[Override, ...] = ()
-    compression: int = 6
+    compression: Compression = 6
     firm: Path | None = None
     language: str | None = None
+    preview: bool = False  # show what a paper would say, gaps and all; it is not the paper
 
 
-NEEDS: dict[str, Callable[[Timeline, Claim], bool]] = {
-    "advocate": lambda t, c: t.case.advocate is not None,
-    "demand": lambda t, c: t.case.demand is not None,
-    "contract": lambda t, c: t.case.contract is not None,
-    "cheques": lambda t, c: bool(t.case.cheques),
-    "interest": lambda t, c: bool(c.segments),
-    "receipts": lambda t, c: bool(c.extinguished),
-    "upcoming": lambda t, c: c.not_yet_due > 0,
-    "tax_credit": lambda t, c: any(i.outstanding > 0 and t.case.invoice(i.number).input_tax > 0 for i in c.invoices),
-    "overdue": lambda t, c: c.principal > 0,
+NEEDS: dict[str, Callable[[Timeline, Claim, Jurisdiction], bool]] = {
+    "advocate": lambda t, c, law: t.case.advocate is not None,
+    "demand": lambda t, c, law: t.case.demand is not None,
+    "contract": lambda t, c, law: t.case.contract is not None,
+    "cheques": lambda t, c, law: bool(t.case.cheques),
+    "interest": lambda t, c, law: bool(c.segments),
+    "receipts": lambda t, c, law: bool(c.extinguished),
+    "upcoming": lambda t, c, law: c.not_yet_due > 0,
+    "tax_credit": lambda t, c, law: bool(tax_credits(t, law, c)),
+    "overdue": lambda t, c, law: c.principal > 0,
 }
 
 
@@ -93,33 +97,36 @@ def draft(order: Order, case: Case, law: Jurisdiction, desk: Desk | None = None)
     precedent = desk.precedent(law.pack.code, order.document, language)
     law = law.with_elections(case.facts.elections)
     claim = compute_claim(matter_line, law, order.as_of)
-    for need in precedent.front.needs:
-        if need not in NEEDS:
-            raise LawkitError(say("{file}: needs: {need} is not known", file=shown(precedent.path), need=need))
-        if not NEEDS[need](matter_line, claim):
-            raise FactMissing(need, order.document, say("Add it to the case file."))
-    findings = run_checks(
+    gaps = _missing(precedent, matter_line, claim, law)
+    if gaps and not order.preview:
+        raise FactMissing(gaps[0], order.document, say("Add it to the case file."))
+    findings = [Finding(gap, "stop", say("the fact {fact} is missing", fact=gap)) for gap in gaps]
+    findings += run_checks(
         precedent.front.checks,
-        Review(matter_line, law, claim, order.as_of, order.document, precedent.front.signed_by, _exhibits(case)),
+        Review(matter_line, law, claim, order.as_of, order.document, precedent.front.signed_by, exhibits_of(case)),
     )
     _stop(findings, order)
     bound = filters(language, law.pack.currency)
     phrases, _ = desk.phrases(law.pack.code, language, law.pack.currency)
     named = [desk.precedent(law.pack.code, name, language) for name in precedent.front.annexures]
-    annexures = tuple(each for each in named if all(NEEDS[need](matter_line, claim) for need in each.front.needs))
+    annexures = tuple(each for each in named if all(NEEDS[need](matter_line, claim, law) for need in each.front.needs))
     template, made_from = desk.template(precedent, annexures)
     inputs = {shown(case.path): case.sha256, **law.hashes, **made_from}
+    if order.preview:
+        matter_line = with_stand_ins(matter_line, precedent.front.signed_by)
     gathered = Matter(matter_line, law, claim, phrases, order.as_of, language, law.pack.code)
-    labels = _labels(phrases, annexures)
+    alone = (precedent,) if precedent.front.stage == "annexure" else ()  # an annexure drafted by itself is the first
+    labels = _labels(phrases, annexures or alone)
     enclosures = [phrases.say("enclosure.annexure", label=labels[a.name], title=a.front.title) for a in annexures]
     enclosures += [line for line in (phrases.say("enclosure.exhibits"),) if line]
     drafted: list[Drafted] = []
     for debtor in _addressees(precedent, case.facts.debtors):
         facts = gather(gathered, debtor, precedent.front.signed_by, precedent.front.served_by, enclosures)
+        facts = previewed(facts, gaps, language) if order.preview else facts
         filled = fill(
             template, facts, bound, _callables(law, claim, language, labels, Subject(matter_line, law, order.as_of)),
-            title=f"{precedent.front.title} – {case.facts.matter}", author=facts.signer.name, on=order.as_of,
-            compression=order.compression,
+            title=f"{banner(language)} – {precedent.front.title}" if order.preview else f"{precedent.front.title} – {case.facts.matter}", author="" if order.preview else facts.signer.name, on=order.as_of,
+            compression=order.compression, preview=order.preview, banner=banner(language) if order.preview else "",
         )  # fmt: skip
         paper = Paper(order.document, precedent.front.layout, precedent.front.stage, precedent.front.signed_by)
         worded = list(check_wording(filled.masked, paper, law, Subject(matter_line, law, order.as_of)))
@@ -130,6 +137,14 @@ def draft(order: Order, case: Case, law: Jurisdiction, desk: Desk | None = None)
     return _distinct(drafted)
 
 
+def _missing(precedent: Precedent, matter_line: Timeline, claim: Claim, law: Jurisdiction) -> list[str]:
+    """Return what a precedent needs and the matter does not have."""
+    for need in precedent.front.needs:
+        if need not in NEEDS:
+            raise LawkitError(say("{file}: needs: {need} is not known", file=shown(precedent.path), need=need))
+    return [need for need in precedent.front.needs if not NEEDS[need](matter_line, claim, law)]
+
+
 def _addressees(precedent: Precedent, debtors: Sequence[Debtor]) -> Sequence[Debtor]:
     """Return everyone the document is addressed to: each liable person, or the first for a document of the matter."""
     return debtors if precedent.front.per == "addressee" else debtors[:1]
@@ -138,14 +153,14 @@ def _addressees(precedent: Precedent, debtors: Sequence[Debtor]) -> Sequence[Deb
 def _stop(findings: Sequence[Finding], order: Order) -> None:
     overridden = {override.check for override in order.overrides}
     stopping = [f for f in findings if f.level == "stop" and f.check not in overridden]
-    if stopping:
+    if stopping and not order.preview:
         how = say(
             "Nothing was written. Mend it, or: --override {check} --because “reason” --by NAME", check=stopping[0].check
         )
         raise Stopped(stopping, how)
 
 
-def _exhibits(case: Case) -> Exhibits:
+def exhibits_of(case: Case) -> Exhibits:
     """Return what lies on disk of the exhibits the case file names."""
     import hashlib
 
@@ -166,11 +181,16 @@ def _labels(phrases: Phrases, annexures: Sequence[Precedent]) -> dict[str, str]:
 
 
 def _selecting_days(law: Jurisdiction, rule: str, claim: Claim) -> list[date]:
-    """Return the days that select a rule's value: its own fact of each overdue invoice, else the day of the paper."""
+    """Return the days that select a rule's value: its own fact of each overdue invoice, else the day of the paper.
+
+    Invoices older than a rule are not what it is cited for, unless all of them are.
+    """
     of_invoice = {"payable_on": "payable_on", "invoice_dated": "dated", "supplied": "supplied"}
     fact = of_invoice.get(law.rule(rule, Rule).dated_by or "")
     days = [getattr(line, fact) for line in claim.invoices if line.overdue] if fact else []
-    return sorted({day for day in days if day is not None}) or [claim.as_of]
+    known = sorted({day for day in days if day is not None}) or [claim.as_of]
+    first = min(law.rules[rule].dated, default=date.min)
+    return [day for day in known if day >= first] or known
 
 
 def _callables(
@@ -217,15 +237,21 @@ def _drafted(
     findings: Sequence[Finding], inputs: Mapping[str, str], phrases: Phrases, precedent: Precedent,
 ) -> Drafted:  # fmt: skip
     name = file_name(case.facts.matter, order.document, debtor.name, order.as_of)
+    if order.preview:
+        name = name.replace(".docx", f"{PREVIEW}.docx")
+        return Drafted(name, filled.content, b"", tuple(findings), debtor.name, claim)
     following = [
         phrases.say("next.sign"), phrases.say("next.send", modes=", ".join(facts.paper.modes)), phrases.say("next.record"),
     ]  # fmt: skip
     written = record(
         document=order.document, addressee=debtor.name, claim=claim, inputs=inputs, elections=law.elections,
         findings=findings, overrides=order.overrides, checks=precedent.front.checks, content=filled.content, file=name,
-        compression=f"zlib {order.compression}", following=following,
+        compression=compressor(order.compression), following=following,
     )  # fmt: skip
     return Drafted(name, filled.content, written, tuple(findings), debtor.name, claim)
+
+
+PREVIEW = "_preview"
 
 
 def file_name(matter: str, document: str, addressee: str, as_of: date) -> str:

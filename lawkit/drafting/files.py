@@ -98,11 +98,14 @@ def remove_leavings(folder: Path) -> None:
     """Take out temporary files of processes that are no longer there."""
     for path in folder.glob(".*.tmp"):
         owner = path.name.split(".")[-3:-2]
-        if owner and owner[0].isdigit() and not _alive(int(owner[0])):
+        if owner and owner[0].isdigit() and not still_there(int(owner[0])):
             path.unlink(missing_ok=True)
 
 
-def _alive(process: int) -> bool:
+def still_there(process: int) -> bool:
+    """Whether a process runs; where the system has no harmless way to ask, it is taken to."""
+    if process <= 0 or os.name == "nt":
+        return process > 0
     try:
         os.kill(process, 0)
     except ProcessLookupError:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from lawkit.drafting.package import Archive, Compression, member
-from lawkit.drafting.preview import highlighted
+from lawkit.drafting.preview import highlighted, under_banner
 from lawkit.drafting.printing import Broken, Citation, Cited, UnfilledBlank, printed
 from lawkit.drafting.ready import PARAGRAPH_END, Count, Named, Part, Piece, Ready, Shown, make_ready, text_of
 from lawkit.drafting.template import WordTemplate, bookmark
@@ -49,16 +49,18 @@ def fill(
     on: date,
     compression: Compression = 6,
     preview: bool = False,
+    banner: str = "",
 ) -> Filled:
     """Return the filled document; `facts` is a frozen dataclass whose fields the blanks name.
 
     Raise UnfilledBlank with every blank that cannot be filled, or the paragraph cited that is not there. A preview
-    shows an absent fact as `[debtor.name?]`, highlighted, where a paper refuses it.
+    shows an absent fact as `[debtor.name?]`, highlighted, where a paper refuses it, under a `banner` that says so.
     """
     ready = make_ready(template, tuple(filters.items()), preview)
     rendered, masked = rendered_parts(template, ready, facts, filters, callables)
     if preview:
         rendered = {name: highlighted(part) for name, part in rendered.items()}
+        rendered[_DOCUMENT] = under_banner(rendered[_DOCUMENT], banner)
     members = [member(name, part, compression) for name, part in rendered.items()]
     members.append(member("docProps/core.xml", core_properties(title, author, on).encode(), compression))
     content = _archive(ready, compression).close(members)

@@ -34,6 +34,19 @@ def unpack(content: bytes, shown: str = "template") -> dict[str, bytes]:
     return parts
 
 
+def compressor(compression: Compression) -> str:
+    """Return a compressor's setting as the record states it."""
+    return "isal 1" if compression == "isal" else f"zlib {compression}"
+
+
+def same_parts(one: bytes, other: bytes) -> bool:
+    """Whether two Word files hold the same parts, however each was compressed."""
+    try:
+        return unpack(one) == unpack(other)
+    except LawkitError:
+        return False
+
+
 def prove_names(names: Sequence[str], shown: str) -> None:
     """Refuse parts whose names stand twice, whatever their capitals, or lead out of the package."""
     if len({name.lower() for name in names}) < len(names):
@@ -41,7 +54,9 @@ def prove_names(names: Sequence[str], shown: str) -> None:
     for name in names:
         steps = name.split("/")
         if "\\" in name or ":" in name or ".." in steps or "" in steps or len(name) > 200 or not name.isprintable():
-            raise LawkitError(say("{file}: the name of a part leads out of the file: {name}", file=shown, name=repr(name)))
+            raise LawkitError(
+                say("{file}: the name of a part leads out of the file: {name}", file=shown, name=repr(name))
+            )
 
 
 def prove_parts(parts: Sequence[tuple[str, bytes]], shown: str) -> None:

@@ -4,16 +4,21 @@ It is filled as the paper itself is; only a fact that is absent is printed inste
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from html import escape
 from typing import Any
 
 from jinja2 import Undefined, nodes
 from jinja2.compiler import Frame
 
 from lawkit.drafting.allowed import innermost
+from lawkit.drafting.facts import DraftFacts
 from lawkit.drafting.names import dotted_name
 from lawkit.drafting.printing import printed
 from lawkit.drafting.ready import PieceEnvironment, PieceGenerator
+from lawkit.facts import Timeline
+from lawkit.facts.model import Advocate, Representative
 
 _OPEN, _CLOSE = "\ue000\ue001", "\ue001\ue000"
 _RUN = re.compile(r"<w:r(?: [^>]*)?>(?P<look><w:rPr>.*?</w:rPr>)?(?:(?!</w:r>).)*?" + _OPEN + r".*?</w:r>", re.S)
@@ -43,9 +48,57 @@ class PreviewEnvironment(PieceEnvironment):
     def previewed(self, name: str, whole: Callable[[], Any], fact: Callable[[], Any]) -> bytes:
         """Return a blank as printed, or its name where the fact is absent."""
         value = fact()
+        if isinstance(value, str) and _OPEN in value:  # what stands in for a fact, whatever filters would make of it
+            return printed(value)
         if value is None or (isinstance(value, Undefined) and value._undefined_obj is None):
-            return f"{_OPEN}[{name}?]{_CLOSE}".encode()
+            return missing(name).encode()
         return printed(whole())
+
+
+_BANNERS = {"en": "PREVIEW – not for signature, not for sending", "fr": "APERÇU – ni à signer, ni à envoyer"}
+
+
+def banner(language: str) -> str:
+    """Return what marks a preview, on its first page and at the foot of each."""
+    return _BANNERS.get(language, _BANNERS["en"])
+
+
+def under_banner(xml: bytes, words: str) -> bytes:
+    """Return a document that begins with words in a paragraph of their own."""
+    if not words:
+        return xml
+    look = '<w:rPr><w:b/><w:highlight w:val="yellow"/></w:rPr>'
+    first = f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r>{look}<w:t>{escape(words)}</w:t></w:r></w:p>'
+    return xml.replace(b"<w:body>", b"<w:body>" + first.encode(), 1)
+
+
+def with_stand_ins(matter: Timeline, signed_by: str) -> Timeline:
+    """Return a matter in which the signer, where it has none, is named as a missing fact."""
+    case = matter.case
+    if signed_by == "advocate" and case.advocate is None:
+        named = {key: missing(f"advocate.{key}") for key in ("name", "enrolment", "bar")}
+        advocate = Advocate.model_construct(**named, address=(missing("advocate.address"),), firm=None)
+        return replace(matter, case=case.model_copy(update={"advocate": advocate}))
+    if signed_by == "creditor" and case.creditor.representative is None:
+        named = {key: missing(f"creditor.representative.{key}") for key in ("name", "capacity")}
+        signer = Representative.model_construct(**named)
+        creditor = case.creditor.model_copy(update={"representative": signer})
+        return replace(matter, case=case.model_copy(update={"creditor": creditor}))
+    return matter
+
+
+def previewed(facts: DraftFacts, gaps: Sequence[str], language: str) -> DraftFacts:
+    """Return the facts of a paper as a preview shows them: what it needs and lacks by name, its foot marked."""
+    facts = replace(facts, paper=replace(facts.paper, footer=f"{banner(language)} – {facts.paper.footer}"))
+    if "demand" in gaps:
+        unknown_days: Any = missing("demand.days")
+        facts = replace(facts, demand=replace(facts.demand, days=unknown_days))
+    return facts
+
+
+def missing(name: str) -> str:
+    """Return what stands for a missing fact, to be highlighted."""
+    return f"{_OPEN}[{name}?]{_CLOSE}"
 
 
 def highlighted(xml: bytes) -> bytes:
