@@ -13,6 +13,7 @@ from lawkit.facts.entries import (
     Filed,
     Judgment,
     Notice,
+    Order,
     Payment,
     Served,
     TaxDeducted,
@@ -289,6 +290,10 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "interest_claimed_in_writing": _claimed_in_writing,
     "interest_rate_evidenced": lambda s: _yes(s.timeline.case.interest_claim is not None),
     "creditor_is_business": lambda s: _yes(s.timeline.case.creditor.acts_in_trade),
+    "creditor_is_individual": lambda s: _yes(s.timeline.case.creditor.kind in ("person", "proprietorship")),
+    "contract_for_works": lambda s: _yes(
+        s.timeline.case.contract is not None and s.timeline.case.contract.kind == "works"
+    ),
     "creditor_is_natural_person": lambda s: _yes(not s.timeline.case.creditor.acts_in_trade),
     "debtor_is_business": lambda s: _yes(all(d.acts_in_trade and d.kind != "public_body" for d in _debtors(s))),
     "debtor_is_consumer": lambda s: _yes(any(not d.acts_in_trade for d in _debtors(s))),
@@ -333,6 +338,9 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "before_commercial_court": _before("commercial"),
     "before_administrative_court": _before("administrative"),
     "summary_decision": _summary,
+    "order_for_payment_made": lambda s: _yes(
+        any(e.order == "payment" for _, e in s.timeline.until(s.as_of).of_kind(Order))
+    ),
     "order_served_to_person": _served_to_person,
     "order_for_payment_title": lambda s: _holds(s, "order_for_payment"),
     "decision_title": lambda s: _holds(s, "judgment", "award", "foreign_judgment", "conciliation_record", "decree"),

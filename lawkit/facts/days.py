@@ -304,7 +304,7 @@ def counted(name: str, start: Day, subject: Subject, *, rolled: bool = True) -> 
         if answer_all(addition.when, subject) == YES:
             parts.append((addition.value, addition.unit))
     last = _count(rule, start.day, parts)
-    words = " + ".join(span(number, unit) for number, unit in parts)
+    words = " + ".join(span(number, unit) for number, unit in parts) + _HOW.get(rule.counting, "")
     sign = "+" if rule.direction == "forward" else "−"
     step = f"{name}: {start.day.isoformat()} {sign} {words} = {last.isoformat()}"
     late = _count(rule, start.late, parts) if start.late else None
@@ -322,6 +322,12 @@ def span(number: int, unit: str) -> str:
         "year": (say("{number} year"), say("{number} years")),
     }
     return words[unit][number != 1].format(number=number)
+
+
+_HOW = {
+    "include_first_day": f" ({say('the first day counted')})",
+    "exclude_both_days": f" ({say('both days left out')})",
+}
 
 
 def selecting_day(rule: PeriodRule, start: date, subject: Subject) -> date:
