@@ -37,7 +37,7 @@ def expanded(arguments: Sequence[Path]) -> list[Path]:
         elif not argument.exists() and any(c in str(argument) for c in "*?["):
             root = Path(argument.anchor) if argument.anchor else Path()
             pattern = str(argument.relative_to(argument.anchor) if argument.anchor else argument)
-            inside = sorted(p for p in root.glob(pattern) if p.is_file())
+            inside = sorted(p for p in root.glob(pattern) if p.is_file() and not p.name.startswith("."))
         else:
             inside = [argument]
         if not inside:

@@ -112,7 +112,10 @@ def still_there(process: int) -> bool:
         return False
     except OSError:
         return True
-    return True
+    try:  # one that has ended and was not yet asked how
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except (OSError, IndexError):
+        return True
 
 
 def sync_folder(folder: Path) -> None:

@@ -116,6 +116,8 @@ def find_precedent(
     folders: Sequence[Path], country: str, name: str, language: str, *, text_only: bool = False
 ) -> Path | None:
     """Return the file a precedent is read from, or None."""
+    if not re.fullmatch(r"[\w-]+", name) or not re.fullmatch(r"[\w-]+", language):
+        return None  # a name, never a path
     kinds = ("md",) if text_only else ("docx", "md")
     places = [Path(country) / f"{name}.{language}.{kind}" for kind in kinds]
     return next((path for folder in folders for place in places if (path := folder / place).is_file()), None)

@@ -21,7 +21,9 @@ from lawkit.facts import Timeline
 from lawkit.facts.model import Advocate, Representative
 
 _OPEN, _CLOSE = "\ue000\ue001", "\ue001\ue000"
-_RUN = re.compile(r"<w:r(?: [^>]*)?>(?P<look><w:rPr>.*?</w:rPr>)?(?:(?!</w:r>).)*?" + _OPEN + r".*?</w:r>", re.S)
+_RUN = re.compile(
+    r"<w:r(?: [^>]*)?>(?P<look><w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?(?:(?!</w:r>).)*?" + _OPEN + r".*?</w:r>", re.S
+)
 _MARKED = re.compile(f"{_OPEN}(.*?){_CLOSE}", re.S)
 
 
@@ -108,6 +110,7 @@ def highlighted(xml: bytes) -> bytes:
         look = found["look"] or ""
         shown = (look or "<w:rPr></w:rPr>").replace("</w:rPr>", '<w:highlight w:val="yellow"/></w:rPr>')
         text = '<w:t xml:space="preserve">'
-        return _MARKED.sub(rf"</w:t></w:r><w:r>{shown}{text}\1</w:t></w:r><w:r>{look}{text}", found.group())
+        between = f"</w:t></w:r><w:r>{shown}{text}", f"</w:t></w:r><w:r>{look}{text}"
+        return _MARKED.sub(lambda name: f"{between[0]}{name[1]}{between[1]}", found.group())
 
     return _RUN.sub(run, xml.decode()).encode()
