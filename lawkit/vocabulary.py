@@ -107,6 +107,7 @@ CONDITIONS: Final = {
     "before_administrative_court": "the forum of the matter is an administrative court",
     "summary_decision": "the decision was given on a summary application, not on the merits",
     "order_for_payment_made": "an order for payment was made",
+    "order_opposed": "an order for payment was opposed",
     "order_served_to_person": "an order for payment was handed to the debtor in person when it was served",
     "order_for_payment_title": "the creditor holds a title that is an order for payment",
     "decision_title": "the creditor holds a title that is any other decision: a judgment, an award, a record signed by a judge",

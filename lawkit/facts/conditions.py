@@ -6,18 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 from lawkit.dates import add_months
+from lawkit.facts import proceedings
 from lawkit.facts.entries import (
     CreditNote,
     Dispute,
     EntryBase,
-    Filed,
     Judgment,
     Notice,
-    Order,
     Payment,
-    Served,
     TaxDeducted,
-    TitleObtained,
 )
 from lawkit.facts.model import Cheque, Debtor, Invoice, Party
 from lawkit.facts.timeline import Happened, Timeline
@@ -39,6 +36,11 @@ class Subject:
     debtor: Debtor | None = None
     entry: Happened | None = None
     head: str | None = None
+
+    @property
+    def known(self) -> Timeline:
+        """The matter as it stood on the day asked."""
+        return self.timeline.until(self.as_of)
 
     @property
     def name(self) -> str:
@@ -230,27 +232,6 @@ def _before(kind: str) -> Callable[[Subject], str]:
     return lambda s: _yes(s.timeline.case.forum is not None and s.timeline.case.forum.kind == kind)
 
 
-def _summary(subject: Subject) -> str:
-    """Whether the filing that the decision names, or the only one there is, asked for a provisional decision."""
-    filed = list(subject.timeline.until(subject.as_of).of_kind(Filed))
-    of = getattr(subject.entry.entry, "of", None) if subject.entry is not None else None
-    named = [entry for item, entry in filed if item.name == of] or [entry for _, entry in filed]
-    return _yes(bool(named) and all(e.proceeding in ("refere_provision", "interim_application") for e in named))
-
-
-def _served_to_person(subject: Subject) -> str:
-    """CPC art. 1416: of the order asked about, else of any; not to the person where no entry says so."""
-    served = [e for _, e in subject.timeline.until(subject.as_of).of_kind(Served) if e.act == "order_for_payment"]
-    if subject.entry is not None:
-        served = [e for e in served if e.of in (None, subject.entry.name)]
-    return _yes(any(e.mode == "person" for e in served))
-
-
-def _holds(subject: Subject, *titles: str) -> str:
-    held = subject.timeline.until(subject.as_of).of_kind(TitleObtained)
-    return _yes(any(entry.court_decision and entry.title in titles for _, entry in held))
-
-
 def _public(subject: Subject, kind: str) -> str:
     debtors = [debtor for debtor in _debtors(subject) if debtor.kind == "public_body"]
     if debtors and any(debtor.public_kind is None for debtor in debtors):
@@ -337,13 +318,12 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "before_civil_court": _before("civil"),
     "before_commercial_court": _before("commercial"),
     "before_administrative_court": _before("administrative"),
-    "summary_decision": _summary,
-    "order_for_payment_made": lambda s: _yes(
-        any(e.order == "payment" for _, e in s.timeline.until(s.as_of).of_kind(Order))
-    ),
-    "order_served_to_person": _served_to_person,
-    "order_for_payment_title": lambda s: _holds(s, "order_for_payment"),
-    "decision_title": lambda s: _holds(s, "judgment", "award", "foreign_judgment", "conciliation_record", "decree"),
+    "summary_decision": lambda s: _yes(proceedings.in_summary(s.known, s.entry)),
+    "order_for_payment_made": lambda s: _yes(proceedings.order_made(s.known)),
+    "order_opposed": lambda s: _yes(proceedings.order_opposed(s.known)),
+    "order_served_to_person": lambda s: _yes(proceedings.order_served_to_person(s.known, s.entry)),
+    "order_for_payment_title": lambda s: _yes(proceedings.holds(s.known, "order_for_payment")),
+    "decision_title": lambda s: _yes(proceedings.holds(s.known, *proceedings.DECISIONS)),
     "debtor_is_company": lambda s: _yes(any(d.kind == "company" for d in _debtors(s))),
     "insolvency_open": _insolvent,
     "arbitration_agreed": lambda s: _yes(bool(s.timeline.case.contract and s.timeline.case.contract.arbitration)),
@@ -353,7 +333,7 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "dispute_unanswered": _dispute_unanswered,
     "on_hold": _on_hold,
     "plan_running": _plan_running,
-    "suit_filed": _happened("filed"),
+    "suit_filed": lambda s: _yes(proceedings.claim_filed(s.known)),
     "title_held": _happened("title_obtained", "judgment"),
     "matter_closed": _happened("closed"),
     "nothing_owed": _nothing_owed,
