@@ -2,12 +2,18 @@
 
 from typing import Any
 
-from lawkit.claim.model import Claim, InvoiceClaim, RuleUse, Segment
+from lawkit.claim.booked import bad_debt_taxes, tax_credits, tax_levers, told
+from lawkit.claim.deductions import expected_deductions
+from lawkit.claim.judgment_model import HeadClaim, JudgmentDebt
+from lawkit.claim.model import Claim, Extinguished, InvoiceClaim, RuleUse, Segment
+from lawkit.facts.timeline import Timeline
+from lawkit.law.jurisdiction import Jurisdiction
 
 
 def claim_data(claim: Claim) -> dict[str, Any]:
     """Return every line of a claim as JSON-ready data."""
     return {
+        "basis": "invoices",
         "matter": claim.matter,
         "jurisdiction": claim.jurisdiction,
         "currency": claim.currency,
@@ -21,18 +27,90 @@ def claim_data(claim: Claim) -> dict[str, Any]:
         "daily": str(claim.daily),
         "further_from": claim.further_from.isoformat(),
         "invoices": [_invoice(invoice) for invoice in claim.invoices],
-        "extinguished": [
-            {
-                "entry": e.entry, "kind": e.kind, "on": e.on.isoformat(), "invoice": e.invoice, "part": e.part,
-                "amount": str(e.amount), "rule": e.rule,
-            }
-            for e in claim.extinguished
-        ],
+        "extinguished": [_extinguished(e) for e in claim.extinguished],
         "fixed": [
             {"rule": f.rule, "invoice": f.invoice, "amount": str(f.amount), "paid": str(f.paid)} for f in claim.fixed_sums
         ],
         "remarks": [{"code": r.code, "level": r.level, "text": r.text, "rule": r.rule} for r in claim.remarks],
         "relied_on": [rule_use_data(use) for use in claim.relied_on],
+    }  # fmt: skip
+
+
+def judgment_data(debt: JudgmentDebt) -> dict[str, Any]:
+    """Return every line of what is owed under a judgment as JSON-ready data."""
+    return {
+        "basis": "judgment",
+        "matter": debt.matter,
+        "jurisdiction": debt.jurisdiction,
+        "currency": debt.currency,
+        "as_of": debt.as_of.isoformat(),
+        "judgment": {
+            "entry": debt.judgment, "decision": debt.decision, "court": debt.court, "number": debt.number,
+            "on": debt.judgment_on.isoformat(),
+        },
+        "principal": str(debt.principal),
+        "interest": str(debt.interest),
+        "costs": str(debt.costs),
+        "total": str(debt.total),
+        "barred": str(debt.barred),
+        "barred_before": debt.barred_before.isoformat() if debt.barred_before else None,
+        "daily": str(debt.daily),
+        "further_from": debt.further_from.isoformat(),
+        "heads": [_head(line) for line in debt.heads],
+        "extinguished": [_extinguished(e) for e in debt.extinguished],
+        "remarks": [{"code": r.code, "level": r.level, "text": r.text, "rule": r.rule} for r in debt.remarks],
+        "relied_on": [rule_use_data(use) for use in debt.relied_on],
+    }  # fmt: skip
+
+
+def booked_data(timeline: Timeline, law: Jurisdiction, claim: Claim) -> dict[str, Any]:
+    """Return what is told beside a claim and is no part of it: taxes of the other side, expected deductions."""
+    return {
+        "expected_deductions": [
+            {
+                "invoice": d.invoice, "rule": d.rule, "provision": d.provision, "form": d.form, "rate": f"{d.rate.normalize():f}",
+                "base": str(d.base), "expected": str(d.expected), "evidenced": str(d.evidenced),
+                "difference": str(d.difference), "doubt": d.doubt,
+            }
+            for d in expected_deductions(timeline, law, claim.as_of)
+        ],
+        "tax_credits": [
+            {
+                "invoice": c.invoice, "last_day": c.last_day.isoformat(), "return_period": f"{c.return_period:%Y-%m}",
+                "other_period": f"{c.other_period:%Y-%m}", "tax": str(c.tax), "unpaid": str(c.unpaid), "total": str(c.total),
+                "amount": str(c.amount),
+                "interest_rate": None if c.interest_rate is None else f"{c.interest_rate.normalize():f}",
+            }
+            for c in tax_credits(timeline, law, claim)
+        ],
+        "tax_levers": [
+            {
+                "invoice": t.invoice, "last_day": t.last_day.isoformat(), "unpaid": str(t.unpaid), "provision": t.provision,
+            }
+            for t in tax_levers(timeline, law, claim)
+        ],
+        "bad_debt_taxes": [
+            {"invoice": b.invoice, "net": str(b.net), "tax": str(b.tax), "mention": b.mention}
+            for b in bad_debt_taxes(timeline, law, claim)
+        ],
+        "told": [rule_use_data(use) for use in told(law, claim)],
+    }  # fmt: skip
+
+
+def _head(line: HeadClaim) -> dict[str, Any]:
+    return {
+        "head": line.head, "title": line.label, "amount": str(line.amount), "outstanding": str(line.outstanding),
+        "interest_rule": line.interest_rule,
+        "interest_from": line.interest_from.isoformat() if line.interest_from else None,
+        "interest_accrued": str(line.interest_accrued), "interest_paid": str(line.interest_paid), "barred": str(line.barred),
+        "interest": str(line.interest), "daily": str(line.daily), "segments": [_segment(s) for s in line.segments],
+    }  # fmt: skip
+
+
+def _extinguished(e: Extinguished) -> dict[str, str]:
+    return {
+        "entry": e.entry, "kind": e.kind, "on": e.on.isoformat(), "invoice": e.invoice, "part": e.part,
+        "amount": str(e.amount), "rule": e.rule,
     }  # fmt: skip
 
 

@@ -199,7 +199,7 @@ class _Walk:
                     points=plan.raised_by.normalize()), name,
             )  # fmt: skip
         if plan.contract_rate is not None:
-            over_ceiling(name, interest, line.account.plan.contract_rate, subject, self.reliance)
+            over_ceiling(name, interest, plan.contract_rate, subject, self.reliance)
 
     # -- the walk ----------------------------------------------------------------------------------
 

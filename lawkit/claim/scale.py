@@ -9,6 +9,7 @@ from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from lawkit.errors import LawkitError
 from lawkit.law.jurisdiction import Jurisdiction
+from lawkit.law.model import AmountValue
 from lawkit.law.slabs import Slab, SlabsRule, SlabsValue
 from lawkit.messages import say
 from lawkit.money import round_half_up
@@ -34,7 +35,10 @@ class SlabLine:
 
 @dataclass(frozen=True, slots=True)
 class Scaled:
-    """What a scale gives for a sum; `estimate` where the figures must be confirmed before they are used."""
+    """What a scale gives for a sum; `estimate` where the figures must be confirmed before they are used.
+
+    `cut` says what the result was cut by: `cap`, `floor`, `leaves` (what must be left of the sum), or nothing.
+    """
 
     rule: str
     on: Decimal
@@ -54,6 +58,14 @@ def by_scale(law: Jurisdiction, name: str, amount: Decimal, day: date, count: in
     assert isinstance(value, SlabsValue)
     if not value.rows:
         raise NoScale(say("{rule}: no scale is shipped; ask the registry and enter the amount", rule=name))
+    if value.known_from is not None and amount < value.known_from:
+        raise NoScale(
+            say(
+                "{rule}: no scale is known below {least}; ask the registry and enter the amount",
+                rule=name,
+                least=value.known_from,
+            )
+        )
     bounds = _bounds(rule, value, count)
     lines = _flat(value.rows, bounds, amount) if rule.applies == "flat" else _marginal(value.rows, bounds, amount)
     total = sum((line.amount for line in lines), Decimal(0))
@@ -62,6 +74,11 @@ def by_scale(law: Jurisdiction, name: str, amount: Decimal, day: date, count: in
         total, cut = value.cap, "cap"
     if value.floor is not None and total < value.floor:
         total, cut = value.floor, "floor"
+    if rule.leaves is not None:
+        left = law.value_on(rule.leaves, day)
+        assert isinstance(left, AmountValue) and left.value is not None
+        if amount - total < left.value:
+            total, cut = max(amount - left.value, Decimal(0)), "leaves"
     if rule.round_to is not None:
         total = (total / rule.round_to).to_integral_value(_ROUND[rule.rounding]) * rule.round_to
     return Scaled(name, amount, tuple(lines), round_half_up(total), cut, rule.mode == "user")
@@ -97,7 +114,7 @@ def _flat(rows: tuple[Slab, ...], bounds: list[Decimal | None], amount: Decimal)
         if bound is None or amount <= bound:
             return [SlabLine(below, bound, amount - below, row.base + _of(row, amount - below))]
         below = bound
-    raise LawkitError(say("the scale ends at {bound}, and {amount} is more", bound=below, amount=amount))
+    raise NoScale(say("the scale is known up to {bound}, and {amount} is more", bound=below, amount=amount))
 
 
 def _of(row: Slab, portion: Decimal) -> Decimal:

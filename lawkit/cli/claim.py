@@ -1,14 +1,20 @@
 """`lawkit claim`: what is owed, line by line."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import click
 
 from lawkit.claim import Claim, compute_claim
-from lawkit.claim.export import claim_data
-from lawkit.claim.model import InvoiceClaim
+from lawkit.claim.compare import Comparison, compare_options, comparison_data
+from lawkit.claim.export import booked_data, claim_data, judgment_data
+from lawkit.claim.judgment import compute_judgment_debt
+from lawkit.claim.judgment_model import JudgmentDebt
+from lawkit.claim.model import Extinguished, InvoiceClaim, RuleUse, Segment
+from lawkit.cli.beside import beside_text
 from lawkit.cli.options import as_of_option, case_argument, json_option, note, read_matter
 from lawkit.cli.table import table
 from lawkit.facts import timeline
@@ -20,40 +26,61 @@ from lawkit.money import figures
 @case_argument
 @as_of_option
 @click.option("--explain", is_flag=True, help="Show the working: days, rates, provisions, and what each payment paid.")
+@click.option("--invoices", is_flag=True, help="Show the claim on the invoices even after a judgment.")
+@click.option("--compare", metavar="RULE.OPTION", default=None, help="Show every choice of an option side by side.")
 @click.option(
     "--xlsx", type=click.Path(path_type=Path), default=None, help="Also write the claim as an Excel workbook."
 )
 @json_option
-def claim(casefile: Path, as_of: date, explain: bool, xlsx: Path | None, as_json: bool) -> None:
-    """Show what is owed, line by line.
+def claim(
+    casefile: Path, as_of: date, explain: bool, invoices: bool, compare: str | None, xlsx: Path | None, as_json: bool
+) -> None:
+    """Show what is owed, line by line: on the invoices, or under the judgment from its day.
 
     \b
     Example:
         lawkit claim casefiles/shakti-goods.yaml --as-of 2026-11-24 --explain
+        lawkit claim casefiles/nirmal-msme.yaml --as-of 2026-11-24 --compare msmed_interest.rate_basis
     """
     case, law, _ = read_matter(casefile)
-    result = compute_claim(timeline(case.facts), law, as_of)
+    matter = timeline(case.facts)
+    if compare is not None:
+        comparison = compare_options(matter, law, as_of, compare)
+        click.echo(_json(comparison_data(comparison)) if as_json else comparison_text(comparison))
+        return
+    judged = None if invoices else compute_judgment_debt(matter, law, as_of)
+    result = judged if judged is not None else compute_claim(matter, law, as_of)
     if xlsx is not None:
-        from lawkit.cli.workbook import claim_workbook
+        from lawkit.cli.workbook import claim_workbook, judgment_workbook
         from lawkit.drafting.files import write_file
 
-        outcome = write_file(xlsx, claim_workbook(result))
+        book = claim_workbook(result) if isinstance(result, Claim) else judgment_workbook(result)
+        outcome = write_file(xlsx, book)
         note(say("{outcome}: {path}", outcome=say(outcome.value), path=xlsx))
     if as_json:
-        click.echo(json.dumps(claim_data(result), ensure_ascii=False, indent=2))
+        data = claim_data(result) if isinstance(result, Claim) else judgment_data(result)
+        if isinstance(result, Claim):
+            data["told_beside"] = booked_data(matter, law, result)
+        click.echo(_json(data))
         return
-    click.echo(claim_text(result))
+    click.echo(claim_text(result) if isinstance(result, Claim) else judgment_text(result))
     if explain:
-        click.echo("\n" + working_text(result))
+        click.echo("\n" + (working_text(result) if isinstance(result, Claim) else judgment_working(result)))
+        if isinstance(result, Claim) and (beside := beside_text(matter, law, result)):
+            click.echo("\n" + beside)
     for remark in result.remarks:
         note(f"{remark.level}: {remark.text}")
 
 
-def claim_text(claim: Claim) -> str:
-    """Return the claim as a table for people."""
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)
 
-    def money(amount: object) -> str:
-        return figures(amount, claim.currency)  # type: ignore[arg-type]
+
+def claim_text(claim: Claim) -> str:
+    """Return the claim on the invoices as a table for people."""
+
+    def money(amount: Decimal) -> str:
+        return figures(amount, claim.currency)
 
     rows = [
         (
@@ -67,17 +94,7 @@ def claim_text(claim: Claim) -> str:
         for i in claim.invoices
     ]
     head = (say("invoice"), say("payable on"), say("total"), say("principal"), say("interest"), say("rule"))
-    lines = [
-        say(
-            "{matter}: what is owed on {day}, in {currency}",
-            matter=claim.matter,
-            day=claim.as_of,
-            currency=claim.currency,
-        ),
-        "",
-        table(head, rows, right=(2, 3, 4)),
-        "",
-    ]
+    lines = [_title(claim), "", table(head, rows, right=(2, 3, 4)), ""]
     sums = [(say("principal"), money(claim.principal)), (say("interest"), money(claim.interest))]
     if claim.fixed_sums:
         sums.append((say("fixed sums"), money(claim.fixed_total)))
@@ -90,28 +107,98 @@ def claim_text(claim: Claim) -> str:
     return "\n".join([*lines, table(("", ""), sums, right=(1,))])
 
 
+def _title(owed: Claim | JudgmentDebt) -> str:
+    return say(
+        "{matter}: what is owed on {day}, in {currency}", matter=owed.matter, day=owed.as_of, currency=owed.currency
+    )
+
+
+def judgment_text(debt: JudgmentDebt) -> str:
+    """Return what is owed under a judgment as a table for people."""
+
+    def money(amount: Decimal) -> str:
+        return figures(amount, debt.currency)
+
+    rows = [
+        (line.label, money(line.amount), money(line.outstanding), money(line.interest), line.interest_rule or "–")
+        for line in debt.heads
+    ]
+    head = (say("head"), say("adjudged"), say("left"), say("interest since"), say("rule"))
+    under = say(
+        "under the {decision} of {day}{court}{number}; the invoices are merged in it (--invoices shows them)",
+        decision=debt.decision.replace("_", " "), day=debt.judgment_on, court=f", {debt.court}" if debt.court else "",
+        number=f", {debt.number}" if debt.number else "",
+    )  # fmt: skip
+    sums = [
+        (say("principal"), money(debt.principal)), (say("interest"), money(debt.interest)),
+        (say("costs"), money(debt.costs)), (say("total"), money(debt.total)),
+        (say("per day from {day}", day=debt.further_from), money(debt.daily)),
+    ]  # fmt: skip
+    if debt.barred:
+        sums.append((say("interest before {day}, barred, left out", day=debt.barred_before), money(debt.barred)))
+    lines = [_title(debt), under, "", table(head, rows, right=(1, 2, 3)), ""]
+    return "\n".join([*lines, table(("", ""), sums, right=(1,))])
+
+
+def comparison_text(comparison: Comparison) -> str:
+    """Return the choices of an option side by side, with what each gives and its authority."""
+
+    def money(amount: Decimal | None) -> str:
+        return "–" if amount is None else figures(amount, comparison.currency)
+
+    rows = [
+        (
+            ("* " if r.chosen else "  ") + r.choice + (f" ({say('default')})" if r.default else ""),
+            money(r.interest), money(r.total), money(r.difference), money(r.daily), r.failure or r.authority,
+        )
+        for r in comparison.readings
+    ]  # fmt: skip
+    head = (say("choice"), say("interest"), say("total"), say("difference"), say("per day"), say("authority"))
+    title = say(
+        "{rule}.{option} on {day}: {title}", rule=comparison.rule, option=comparison.option, day=comparison.as_of,
+        title=comparison.title,
+    )  # fmt: skip
+    under = say("under the judgment") if comparison.basis == "judgment" else say("on the invoices")
+    return "\n".join([title, under, "", table(head, rows, right=(1, 2, 3, 4)), "", say("* in force for this matter")])
+
+
 def working_text(claim: Claim) -> str:
     """Return the working of each figure: the segment, the rate row, the rule, the provision."""
     lines: list[str] = []
     for invoice in claim.invoices:
         lines += _invoice_lines(invoice, claim.currency)
-    if claim.extinguished:
-        lines += [say("What was paid, and what it extinguished"), ""]
-        rows = [
-            (e.on.isoformat(), e.entry, e.kind, e.invoice, e.part, figures(e.amount, claim.currency), e.rule)
-            for e in claim.extinguished
-        ]
-        head = (say("on"), say("entry"), say("kind"), say("invoice"), say("part"), say("amount"), say("rule"))
-        lines += [table(head, rows, right=(5,)), ""]
-    lines += [say("Rules relied on"), ""]
-    uses: list[tuple[str, str, str, str, str]] = []
-    for use in claim.relied_on:
+    return "\n".join([*lines, *_paid(claim.extinguished, claim.currency), *_relied(claim.relied_on)])
+
+
+def judgment_working(debt: JudgmentDebt) -> str:
+    """Return the working of each head, what came in since and what it extinguished, the rules relied on."""
+    lines: list[str] = []
+    for line in debt.heads:
+        if line.segments:
+            lines += [line.label, "", _segments(line.segments, debt.currency), ""]
+    return "\n".join([*lines, *_paid(debt.extinguished, debt.currency), *_relied(debt.relied_on)])
+
+
+def _paid(extinguished: Sequence[Extinguished], currency: str) -> list[str]:
+    if not extinguished:
+        return []
+    rows = [
+        (e.on.isoformat(), e.entry, e.kind, e.invoice, e.part, figures(e.amount, currency), e.rule)
+        for e in extinguished
+    ]
+    head = (say("on"), say("entry"), say("kind"), say("invoice"), say("part"), say("amount"), say("rule"))
+    return [say("What was paid, and what it extinguished"), "", table(head, rows, right=(5,)), ""]
+
+
+def _relied(uses: Sequence[RuleUse]) -> list[str]:
+    rows: list[tuple[str, str, str, str, str]] = []
+    for use in uses:
         since = say("start") if use.since.year == 1 else use.since.isoformat()
-        uses.append((use.rule, since, use.provision, use.standing, use.owner))
+        rows.append((use.rule, since, use.provision, use.standing, use.owner))
         if use.doubt:
-            uses.append(("", "", say("doubt: {doubt}", doubt=use.doubt), "", ""))
-    lines.append(table((say("rule"), say("value of"), say("provision"), say("standing"), say("whose")), uses))
-    return "\n".join(lines)
+            rows.append(("", "", say("doubt: {doubt}", doubt=use.doubt), "", ""))
+    head = (say("rule"), say("value of"), say("provision"), say("standing"), say("whose"))
+    return [say("Rules relied on"), "", table(head, rows)]
 
 
 def _invoice_lines(invoice: InvoiceClaim, currency: str) -> list[str]:
@@ -120,14 +207,18 @@ def _invoice_lines(invoice: InvoiceClaim, currency: str) -> list[str]:
         *(f"  {step}" for step in invoice.payable_chain),
     ]
     if invoice.segments:
-        rows = [
-            (
-                s.start.isoformat(), s.end.isoformat(), str(s.days), figures(s.base, currency),
-                f"{s.rate.normalize():f} %", figures(s.amount, currency),
-                ", ".join(f"{r.series} {r.value.normalize():f} ({r.effective})" for r in s.rows), s.note,
-            )
-            for s in invoice.segments
-        ]  # fmt: skip
-        head = (say("from"), say("to"), say("days"), say("base"), say("rate"), say("interest"), say("rate row"), "")
-        lines += ["", table(head, rows, right=(2, 3, 4, 5))]
+        lines += ["", _segments(invoice.segments, currency)]
     return [*lines, ""]
+
+
+def _segments(segments: Sequence[Segment], currency: str) -> str:
+    rows = [
+        (
+            s.start.isoformat(), s.end.isoformat(), str(s.days), figures(s.base, currency),
+            f"{s.rate.normalize():f} %", figures(s.amount, currency),
+            ", ".join(f"{r.series} {r.value.normalize():f} ({r.effective})" for r in s.rows), s.note,
+        )
+        for s in segments
+    ]  # fmt: skip
+    head = (say("from"), say("to"), say("days"), say("base"), say("rate"), say("interest"), say("rate row"), "")
+    return table(head, rows, right=(2, 3, 4, 5))

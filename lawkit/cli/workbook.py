@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from lawkit.claim import Claim
+from lawkit.claim.judgment_model import JudgmentDebt
+from lawkit.claim.model import Extinguished, RuleUse, Segment
 from lawkit.messages import say
 
 Cell = str | int | Decimal | date | None
@@ -14,19 +16,9 @@ Cell = str | int | Decimal | date | None
 
 def claim_workbook(claim: Claim) -> bytes:
     """Return the invoices, the interest lines, what was paid and the rules relied on as .xlsx, the same bytes each time."""
-    import xlsxwriter
-
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"created": datetime(claim.as_of.year, claim.as_of.month, claim.as_of.day)})
-    money = "#,##,##0.00" if claim.currency == "INR" else "#,##0.00"
-    form = {
-        "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
-        "money": book.add_format({"num_format": money}),
-        "day": book.add_format({"num_format": "yyyy-mm-dd"}),
-    }
-    _sheet(
-        book, form, say("Claim"),
+    book = _Book(claim.as_of, claim.currency)
+    book.sheet(
+        say("Claim"),
         (say("invoice"), say("dated"), say("payable on"), say("total"), say("principal"), say("interest"), say("per day"), say("rule")),
         [
             *((i.number, i.dated, i.payable_on, i.total, i.outstanding, i.interest, i.daily, i.interest_rule) for i in claim.invoices),
@@ -34,27 +26,79 @@ def claim_workbook(claim: Claim) -> bytes:
             (say("total"), claim.as_of, None, None, claim.principal, claim.total, claim.daily, None),
         ],
     )  # fmt: skip
-    _sheet(
-        book, form, say("Interest"),
-        (say("invoice"), say("from"), say("to"), say("days"), say("base"), say("rate"), say("interest"), say("rate row"), say("rule")),
+    book.working(claim.segments, claim.extinguished, claim.relied_on)
+    return book.close()
+
+
+def judgment_workbook(debt: JudgmentDebt) -> bytes:
+    """Return the heads of a judgment, interest since, what came in and the rules relied on as .xlsx, the same bytes each time."""
+    book = _Book(debt.as_of, debt.currency)
+    book.sheet(
+        say("Judgment"),
+        (say("head"), say("adjudged"), say("left"), say("interest since"), say("barred"), say("per day"), say("rule")),
         [
-            (s.invoice, s.start, s.end, s.days, s.base, f"{s.rate.normalize():f}", s.amount,
-             ", ".join(f"{r.series} {r.value.normalize():f} ({r.effective})" for r in s.rows), s.rule)
-            for s in claim.segments
+            *((h.label, h.amount, h.outstanding, h.interest, h.barred, h.daily, h.interest_rule) for h in debt.heads),
+            (say("principal"), None, debt.principal, None, None, None, None),
+            (say("interest"), None, debt.interest, None, None, None, None),
+            (say("costs"), None, debt.costs, None, None, None, None),
+            (say("total"), None, debt.total, None, debt.barred, debt.daily, None),
         ],
     )  # fmt: skip
-    _sheet(
-        book, form, say("Payments"),
-        (say("on"), say("entry"), say("kind"), say("invoice"), say("part"), say("amount"), say("rule")),
-        [(e.on, e.entry, e.kind, e.invoice, e.part, e.amount, e.rule) for e in claim.extinguished],
-    )  # fmt: skip
-    _sheet(
-        book, form, say("Rules"),
-        (say("rule"), say("provision"), say("standing"), say("doubt"), say("whose")),
-        [(u.rule, u.provision, u.standing, u.doubt, u.owner) for u in claim.relied_on],
-    )  # fmt: skip
-    book.close()
-    return buffer.getvalue()
+    segments = [segment for line in debt.heads for segment in line.segments]
+    book.working(segments, debt.extinguished, debt.relied_on)
+    return book.close()
+
+
+class _Book:
+    """A workbook in memory, with the same creation day as the claim."""
+
+    def __init__(self, as_of: date, currency: str) -> None:
+        import xlsxwriter
+
+        self.buffer = io.BytesIO()
+        self.book = xlsxwriter.Workbook(
+            self.buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        )
+        self.book.set_properties({"created": datetime(as_of.year, as_of.month, as_of.day)})
+        money = "#,##,##0.00" if currency == "INR" else "#,##0.00"
+        self.form = {
+            "head": self.book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
+            "money": self.book.add_format({"num_format": money}),
+            "day": self.book.add_format({"num_format": "yyyy-mm-dd"}),
+        }
+
+    def sheet(self, name: str, head: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
+        """Add a sheet: a head and rows."""
+        _sheet(self.book, self.form, name, head, rows)
+
+    def working(
+        self, segments: Sequence[Segment], extinguished: Sequence[Extinguished], uses: Sequence[RuleUse]
+    ) -> None:
+        """Add the sheets of the working."""
+        self.sheet(
+            say("Interest"),
+            (say("invoice"), say("from"), say("to"), say("days"), say("base"), say("rate"), say("interest"), say("rate row"), say("rule")),
+            [
+                (s.invoice, s.start, s.end, s.days, s.base, f"{s.rate.normalize():f}", s.amount,
+                 ", ".join(f"{r.series} {r.value.normalize():f} ({r.effective})" for r in s.rows), s.rule)
+                for s in segments
+            ],
+        )  # fmt: skip
+        self.sheet(
+            say("Payments"),
+            (say("on"), say("entry"), say("kind"), say("invoice"), say("part"), say("amount"), say("rule")),
+            [(e.on, e.entry, e.kind, e.invoice, e.part, e.amount, e.rule) for e in extinguished],
+        )
+        self.sheet(
+            say("Rules"),
+            (say("rule"), say("provision"), say("standing"), say("doubt"), say("whose")),
+            [(u.rule, u.provision, u.standing, u.doubt, u.owner) for u in uses],
+        )
+
+    def close(self) -> bytes:
+        """Return the bytes of the workbook."""
+        self.book.close()
+        return self.buffer.getvalue()
 
 
 def _sheet(book: Any, form: dict[str, Any], name: str, head: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:

@@ -16,6 +16,7 @@ from lawkit.law.model import (
     RoundingRule,
     Rule,
     SeriesRule,
+    StatementRule,
     TestRule,
 )
 from lawkit.law.pack import Act, Pack
@@ -35,7 +36,7 @@ def unanswered(
 ) -> list[Problem]:
     """Return every name in the pack that nothing answers to."""
     problems: list[Problem] = []
-    tests = {name for name, rule in rules.items() if isinstance(rule, TestRule)}
+    tests = {name for name, rule in rules.items() if _answers(rule)}
 
     def need(document: Document, at: tuple[str | int, ...], name: str, kind: type[Rule], what: str) -> None:
         known = [n for n, r in rules.items() if isinstance(r, kind)]
@@ -72,6 +73,8 @@ def unanswered(
                                 (name, "rate"), unknown(say("selector"), rate.at, tuple(vocabulary.SELECTORS))
                             )
                         )
+        if isinstance(rule, SlabsRule) and rule.leaves is not None:
+            need(document, (name, "leaves"), rule.leaves, AmountRule, say("amount"))
         if isinstance(rule, ChoiceRule):
             for branch in rule.ordered:
                 if branch.rule is not None and branch.rule not in rules:
@@ -93,6 +96,11 @@ def unanswered(
             if roles.limitation_of_guarantors
             else []
         ),
+        *(("expected_deductions", name, Rule) for name in roles.expected_deductions),
+        *([("tax_credit_interest", roles.tax_credit_interest, AmountRule)] if roles.tax_credit_interest else []),
+        *([("tax_lever", roles.tax_lever, StatementRule)] if roles.tax_lever else []),
+        *([("bad_debt_tax", roles.bad_debt_tax, StatementRule)] if roles.bad_debt_tax else []),
+        *(("told", name, StatementRule) for name in roles.told),
         *(("court_fees", name, SlabsRule) for name in roles.court_fees),
         *([("judgment_interest", roles.judgment_interest, ChoiceRule)] if roles.judgment_interest else []),
         *(
@@ -116,6 +124,11 @@ def unanswered(
     for role, wanted, kind in wanted_roles:
         need(pack_file, ("roles", role), wanted, kind, say("rule"))
     return problems
+
+
+def _answers(rule: Rule) -> bool:
+    """Return whether a rule can be a condition: a test, or a statement in force between dates of a fact."""
+    return isinstance(rule, TestRule) or (isinstance(rule, StatementRule) and bool(rule.values and rule.dated_by))
 
 
 def _sources(rule: Rule, name: str) -> list[tuple[Any, tuple[str | int, ...]]]:
@@ -149,7 +162,7 @@ def _ends(value: Any) -> list[str]:
     if isinstance(value, EndOf):
         return [value.end_of]
     if isinstance(value, PeriodRule):
-        return [*_ends(value.runs_from), *_ends(value.met_by)]
+        return [*_ends(value.runs_from), *_ends(value.met_by), *_ends(value.safe_from)]
     if isinstance(value, InterestRule):
         days = (value.starts, value.ends, value.selected_by, value.capitalises_from)
         return [name for day in days for name in _ends(day)] + [
@@ -189,7 +202,7 @@ def unanswered_days(
         need(document, (name, "source", "act"), calendar.source.act, acts, say("act in sources.yaml"))
         if calendar.based_on is not None:
             need(document, (name, "based_on"), calendar.based_on, calendars, say("calendar"))
-    tests = [name for name, rule in rules.items() if isinstance(rule, TestRule)]
+    tests = [name for name, rule in rules.items() if _answers(rule)]
     for name, (stage, document) in stages.items():
         for before in stage.after:
             need(document, (name, "after"), before, stages, say("stage"))
@@ -221,7 +234,7 @@ def unanswered_forums(
 ) -> list[Problem]:
     """Return the acts, conditions and calendars of forums that nothing answers to."""
     problems: list[Problem] = []
-    tests = tuple(name for name, rule in rules.items() if isinstance(rule, TestRule))
+    tests = tuple(name for name, rule in rules.items() if _answers(rule))
     for name, (forum, document) in forums.items():
         sources = [forum.source, *(value.source for value in forum.values.values() if value.source)]
         if forum.filing and forum.filing.source:

@@ -218,25 +218,30 @@ class InterestRule(Rule):
 
 
 class AmountValue(DatedValue):
-    """A sum, or a percentage, from a date on; `threshold` is what it begins above."""
+    """A sum, or a percentage, from a date on.
+
+    `threshold` is what a percentage begins above on one payment, `yearly_threshold` on those of a financial year together;
+    either suffices. `form_name` is the certificate that evidences it.
+    """
 
     value: Amount | None = None
     threshold: Amount | None = None
     yearly_threshold: Amount | None = None
+    form_name: Text | None = None
 
 
 class AmountRule(Rule):
     """A sum fixed by law, claimed once for each of what the rule counts by, a proportion of one, or a percentage.
 
     A proportion is `of` × `numerator` / `denominator`, and is the other side's to bear once the period `within` is over. A
-    percentage is a rate on `of`, such as tax the debtor deducts under a `section`, above a `threshold` of its value.
+    percentage is a rate on `of`, such as tax the debtor deducts, once a threshold of its value is passed: on the whole, or on
+    the excess over it (`above`).
     """
 
     kind: Literal["amount"]
     method: Literal["fixed_sum", "proportion", "percentage"] = "fixed_sum"
     of: Literal["input_tax_credit", "taxable"] | None = None
-    section: Text | None = None
-    form_name: Text | None = None
+    above: Literal["whole", "excess"] = "whole"
     numerator: Literal["unpaid"] | None = None
     denominator: Literal["value_and_tax"] | None = None
     within: Text | None = None
@@ -352,11 +357,17 @@ class WordingRule(Rule):
         return self
 
 
+class StatementValue(DatedValue):
+    """What a statement says from a date on; `text` is wording the law prescribes, by language, with named blanks."""
+
+    text: dict[str, Text] = Field(default_factory=dict)
+
+
 class StatementRule(Rule):
     """A rule of law that papers cite or screens show; nothing is computed from it."""
 
     kind: Literal["statement"]
-    values: dict[ValueDay, DatedValue] = Field(default_factory=dict)
+    values: dict[ValueDay, StatementValue] = Field(default_factory=dict)
 
     @property
     def dated(self) -> dict[date, DatedValue]:

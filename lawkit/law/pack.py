@@ -28,6 +28,11 @@ class Roles(Facts):
     limitation: Text | None = None
     limitation_of_guarantors: Text | None = None
     tax_credit: Text | None = None
+    expected_deductions: tuple[Text, ...] = ()
+    tax_credit_interest: Text | None = None
+    tax_lever: Text | None = None
+    bad_debt_tax: Text | None = None
+    told: tuple[Text, ...] = ()
     court_fees: tuple[Text, ...] = ()
     judgment_interest: Text | None = None
     judgment_interest_limit: Text | None = None

@@ -51,7 +51,9 @@ class Shift(Facts):
 
 
 class SlabsValue(DatedValue):
-    """The scale from a date on."""
+    """The scale from a date on; `known_from` is the least sum it is known for: below it nothing is guessed."""
+
+    known_from: Amount | None = None
 
     rows: tuple[Slab, ...] = ()
     cap: Amount | None = None
@@ -64,7 +66,8 @@ class SlabsRule(Rule):
 
     `marginal`: each slab bears on the part of the sum within it. `flat`: the slab the sum falls in decides alone, its
     `base` plus its rate on what exceeds the slab below. `unit` is what the bounds count a year of, `used_per` what the
-    answer is for. `state` says where it holds; `mode: user` ships no figures but an estimate, which must be confirmed.
+    answer is for. `leaves` names an amount that must be left of the sum. `state` says where it holds; `mode: user` ships no
+    figures but an estimate, which must be confirmed.
     """
 
     kind: Literal["slabs"]
@@ -72,6 +75,7 @@ class SlabsRule(Rule):
     unit: Text
     bounds_per: Literal["case", "year", "month"] = "case"
     used_per: Literal["case", "year", "month"] = "case"
+    leaves: Text | None = None
     state: Text | None = None
     mode: Literal["table", "user"] = "table"
     round_to: Amount | None = None

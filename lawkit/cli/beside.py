@@ -1,0 +1,82 @@
+"""What `lawkit claim --explain` tells beside the claim and is no part of it: taxes of the other side, expected deductions."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lawkit.claim import Claim
+from lawkit.claim.booked import bad_debt_taxes, tax_credits, tax_levers, told
+from lawkit.claim.deductions import expected_deductions
+from lawkit.cli.table import table
+from lawkit.facts.timeline import Timeline
+from lawkit.law import Jurisdiction
+from lawkit.messages import say
+from lawkit.money import figures
+
+
+def beside_text(matter: Timeline, law: Jurisdiction, claim: Claim) -> str:
+    """Return what is told beside the claim, in tables; empty where there is nothing."""
+    parts = (_deductions, _credits, _levers, _bad_debts, _told)
+    return "\n\n".join(text for part in parts for text in part(matter, law, claim))
+
+
+def _money(amount: Decimal, claim: Claim) -> str:
+    return figures(amount, claim.currency)
+
+
+def _deductions(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[str]:
+    rows = [
+        (
+            d.invoice, d.provision, f"{d.rate.normalize():f} %", _money(d.base, claim), _money(d.expected, claim),
+            _money(d.evidenced, claim),
+        )
+        for d in expected_deductions(matter, law, claim.as_of)
+    ]  # fmt: skip
+    if rows:
+        head = (say("invoice"), say("provision"), say("rate"), say("on"), say("expected"), say("evidenced"))
+        title = say("Tax the debtor may deduct: figures to verify; only what is evidenced lowers the claim")
+        yield f"{title}\n\n{table(head, rows, right=(2, 3, 4, 5))}"
+
+
+def _credits(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[str]:
+    found = tax_credits(matter, law, claim)
+    if not found:
+        return
+    rows = [
+        (
+            c.invoice, c.last_day.isoformat(), f"{c.return_period:%Y-%m}", f"{c.other_period:%Y-%m}",
+            _money(c.unpaid, claim), _money(c.amount, claim),
+        )
+        for c in found
+    ]  # fmt: skip
+    head = (say("invoice"), say("last day"), say("return"), say("or"), say("unpaid"), say("credit"))
+    text = f"{say('Input tax credit the buyer reverses if unpaid after the last day')}\n\n{table(head, rows, right=(4, 5))}"
+    rate = found[0].interest_rate
+    if rate is not None:
+        told_rate = say("with interest of {rate} % a year, only if the credit was utilised", rate=rate.normalize())
+        text += f"\n{told_rate}"
+    yield text
+
+
+def _levers(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[str]:
+    rows = [
+        (t.invoice, t.last_day.isoformat(), _money(t.unpaid, claim), t.provision)
+        for t in tax_levers(matter, law, claim)
+    ]
+    if rows:
+        head = (say("invoice"), say("payable on"), say("unpaid"), say("provision"))
+        yield f"{say('Sums the buyer may deduct from its income only once paid')}\n\n{table(head, rows, right=(2,))}"
+
+
+def _bad_debts(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[str]:
+    found = bad_debt_taxes(matter, law, claim)
+    if found:
+        rows = [(b.invoice, _money(b.net, claim), _money(b.tax, claim)) for b in found]
+        head = (say("invoice"), say("net"), say("tax"))
+        mentions = "\n".join(b.mention.get(law.pack.languages[0], "") for b in found)
+        yield f"{say('Value-added tax to recover if the debt is lost')}\n\n{table(head, rows, right=(1, 2))}\n{mentions}"
+
+
+def _told(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[str]:
+    lines = [f"{use.title} ({use.provision})" + (f": {use.doubt}" if use.doubt else "") for use in told(law, claim)]
+    if lines:
+        yield "\n".join(lines)
