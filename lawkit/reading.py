@@ -121,11 +121,7 @@ def read_text(path: Path, shown: str | None = None) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for number, line_text in enumerate(text.split("\n"), 1):
         for character in line_text:
-            if (
-                (character < " " and character != "\t")
-                or character in "\x7f\u2028\u2029"
-                or "\x80" <= character < "\xa0"
-            ):
+            if _is_control(character):
                 raise ProblemsFound(
                     [
                         Problem(
@@ -136,6 +132,10 @@ def read_text(path: Path, shown: str | None = None) -> str:
                     ]
                 )
     return unicodedata.normalize("NFC", text)
+
+
+def _is_control(character: str) -> bool:
+    return (character < " " and character != "\t") or character in "\x7f\u2028\u2029" or "\x80" <= character < "\xa0"
 
 
 def read_yaml(path: Path, shown: str | None = None) -> Document:
@@ -190,6 +190,10 @@ def parse_yaml(text: str, shown: str) -> Document:
             if isinstance(event, yaml.ScalarEvent):
                 if event.tag is not None and event.tag != "!":
                     raise refuse(event, say("tags (!{tag}) are not read here", tag=event.tag))
+                for character in event.value:  # what an escape such as "\x07" in double quotes stands for
+                    if _is_control(character) and character != "\n":
+                        code = f"{ord(character):04X}"
+                        raise refuse(event, say("holds the control character U+{code}; delete it", code=code))
                 if stack and isinstance(stack[-1][0], dict) and keys[-1] is None:
                     container, path = stack[-1]
                     if event.value in container:
@@ -253,7 +257,10 @@ def problems_of(
         elif kind == "literal_error":
             text = say("{value} is not one of {expected}", value=finding["input"], expected=finding["ctx"]["expected"])
         elif kind in ("union_tag_invalid", "union_tag_not_found"):
-            text = say("{message}", message=finding["msg"])
+            tag = finding["ctx"]["discriminator"].strip("'")
+            path = (*path, tag)
+            known = finding["ctx"].get("expected_tags", "").strip("'").split("', '")
+            text = unknown(tag, finding["ctx"]["tag"], known) if "tag" in finding["ctx"] else say("is missing")
         elif kind in ("model_type", "dict_type", "model_attributes_type"):
             text = say("keys and values are expected here")
         elif kind in ("list_type", "tuple_type"):

@@ -15,9 +15,12 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from lawkit.claim import compute_claim
+from lawkit.claim.compute import PaidTooMuch
 from lawkit.claim.judgment import compute_judgment_debt
+from lawkit.cli.options import read_matter
 from lawkit.deadlines import compute_deadlines
 from lawkit.drafting.draft import Drafted, Order, Stopped, draft
+from lawkit.errors import ProblemsFound
 from lawkit.facts import Case, load_case, timeline
 from lawkit.law import Jurisdiction, load_jurisdiction
 from lawkit.resources import shipped
@@ -299,3 +302,73 @@ def test_a_consumer_is_barred_two_years_after_performance_and_a_hospital_on_a_ne
 ) -> None:
     assert by_rule("bassin-consommateur", laws)["prescription_consommateur", "F-2026-041"] == date(2028, 4, 17)
     assert by_rule("linge-hopital", laws)["prescription_public_debtor", "BV-2026-0311"] == date(2030, 12, 31)
+
+
+# -- as a hostile user -----------------------------------------------------------------------------------------------------
+
+
+def spoilt(name: str, right: str, wrong: str, folder: Path) -> tuple[Path, int]:
+    """Write a shipped case file with one thing changed; return its path and the line that was changed."""
+    text = (Path(str(FOLDER)) / f"{name}.yaml").read_text()
+    assert right in text
+    path = folder / "case.yaml"
+    path.write_text(text.replace(right, wrong, 1))
+    return path, text[: text.index(right)].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong", "words"),
+    [
+        ("lotus-cheques", "24AAXFL5521H1Z2", "24AAXFL5521H1Z3", "its check character should be 2"),
+        ("lotus-cheques", "24AAXFL5521H1Z2", "44AAXFL5521H1Z2", "44 is no State code"),
+        ("lotus-cheques", "pan: AAXFL5521H", "pan: AAXFL5522H", "does not hold AAXFL5522H, the PAN of the same party"),
+        ("lotus-cheques", "EX555010010IN", "EX555010011IN", "its check digit should be 0"),
+        ("lotus-cheques", "TPMX0000555", "TPMX1000555", "account.ifsc: IFSC 'TPMX1000555'"),
+        ("traiteur-ei", '"999001670"', '"999001671"', "its check digit is wrong"),
+        ("traiteur-ei", "FR47999001589", "FR96999001670", "does not hold 999001589, the SIREN of the same party"),
+        ("traiteur-ei", "iban: FR7699999000010000008088460}\n\n", "iban: FR7699999000010000008088461}\n\n", "account.iban"),
+        ("lotus-cheques", "addressee: Ketan Rangwala", "addressee: Ketan Rangwal", "did you mean “Ketan Rangwala”?"),
+        ("lotus-cheques", "of: s138-300411", "of: s138-300412", "did you mean “s138-300411”?"),
+        ("lotus-cheques", "covers: [LYC/25-26/410]", "covers: [LYC/25-26/411]", "did you mean “LYC/25-26/410”?"),
+        ("lotus-cheques", "outcome: delivered", "outcome: delivred", "no outcome of service named “delivred”"),
+        ("lotus-cheques", "mode: speed_post_with_registration, article: EX555010010IN", "mode: speedpost", "no mode of service"),
+        ("lotus-cheques", "instructed_on: 2026-10-12", "instructed_on: 2026-02-30", "no such date"),
+        ("lotus-cheques", "instructed_on: 2026-10-12", "instructed_on: 12/10/2026", "is not a date written YYYY-MM-DD"),
+        ("lotus-cheques", "{kind: promise,", "{kind: promis,", "kind: no kind named “promis”; did you mean “promise”?"),
+        ("lotus-cheques", "{kind: promise, on", "{on", "kind: is missing"),
+        ("lotus-cheques", "memo_received: 2026-08-24", "memo_recieved: 2026-08-24", "did you mean “memo_received”?"),
+        ("lotus-cheques", "towards: [{invoice:", "towards: [{invoce:", "did you mean “invoice”?"),
+        ("lotus-cheques", "informed_on: 2026-08-21", "informed_on: 2026-08-02", "2026-08-02 is before 2026-08-20"),
+        ("lotus-cheques", "presented: 2026-08-18", "presented: 2026-08-01", "2026-08-01 is before 2026-08-17"),
+        ("lotus-cheques", "id: out-300411, on: 2026-09-17", "id: out-300411, on: 2026-09-07", "the day of s138-300411"),
+        ("lotus-cheques", "total: \"210000.00\"", "total: \"210001.00\"", "is not the sum of taxable and tax"),
+        ("lotus-cheques", "name: Lotus Yarn Company\n", 'name: "Lotus\\x07 Yarn"\n', "control character U+0007"),
+        ("lotus-cheques", "bank: Sabarmati", "bank: X, bank: Sabarmati", "the key “bank” stands twice"),
+        ("lotus-cheques", "language: en", "language: fr", "language: no language named “fr”"),
+        ("lotus-cheques", "forum: {court:", "forum: {calendar: surat, court:", "no calendar named “surat”"),
+        ("surya-late-udyam", "rate_basis: at_rest", "rate_basis: at_rests", "did you mean “at_rest”?"),
+        ("konkan-decree", "head: costs", "head: cost", "cost is not one of"),
+        ("scierie-liquidation", "published: 2026-07-16", "published: 2026-07-01", "2026-07-01 is before 2026-07-08"),
+        ("himadri-guarantors", "on_demand: yes", "ondemand: yes", "did you mean “on_demand”?"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_named_with_its_line(name: str, right: str, wrong: str, words: str, tmp_path: Path) -> None:
+    path, line = spoilt(name, right, wrong, tmp_path)
+    with pytest.raises(ProblemsFound) as found:
+        read_matter(path)
+    (problem, *_) = [each for each in found.value.problems if words in f"{each.subject}: {each.text}"]
+    assert problem.place.endswith(f"case.yaml:{line}")
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong", "words"),
+    [
+        ("lotus-cheques", 'amount: "60000.00"', 'amount: "6000000.00"', "pay-1: 60,00,000.00 on 2026-10-09 is 50,13,359.59 more"),
+        ("deccan-gst", 'amount: "23600.00"', 'amount: "923600.00"', "cn-1: 9,23,600.00 on 2026-05-11 is 2,16,200.00 more"),
+    ],
+)  # fmt: skip
+def test_more_than_is_owed_is_refused(name: str, right: str, wrong: str, words: str, tmp_path: Path) -> None:
+    case, law, _ = read_matter(spoilt(name, right, wrong, tmp_path)[0])
+    with pytest.raises(PaidTooMuch) as found:
+        compute_claim(timeline(case.facts), law, DAY)
+    assert words in str(found.value)

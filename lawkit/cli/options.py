@@ -10,7 +10,9 @@ import click
 
 from lawkit.cli.settings import Settings, load_settings
 from lawkit.dates import parse_date
+from lawkit.errors import ProblemsFound
 from lawkit.facts import Case, load_case
+from lawkit.facts.lawful import unlawful_names
 from lawkit.law import Jurisdiction, load_jurisdiction
 from lawkit.messages import say
 
@@ -52,7 +54,7 @@ Laws = dict[tuple[str, Path | None], Jurisdiction]
 def read_matter(path: Path, laws: Laws | None = None) -> tuple[Case, Jurisdiction, Settings]:
     """Return a case file, the law of its jurisdiction with the firm's elections, and the firm's settings.
 
-    `laws` keeps the packs that several matters share.
+    `laws` keeps the packs that several matters share. Raise ProblemsFound for names the pack does not know.
     """
     laws = {} if laws is None else laws
     settings = settings_for(path)
@@ -61,6 +63,9 @@ def read_matter(path: Path, laws: Laws | None = None) -> tuple[Case, Jurisdictio
     if key not in laws:
         law = load_jurisdiction(*key)
         laws[key] = law.with_elections(settings.elections_for(law))
+    problems = unlawful_names(case, laws[key])
+    if problems:
+        raise ProblemsFound(problems)
     return case, laws[key], settings
 
 

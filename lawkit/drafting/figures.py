@@ -18,6 +18,7 @@ from lawkit.facts.entries import (
     CreditNote,
     EntryBase,
     Payment,
+    Recovery,
     TaxDeducted,
 )
 from lawkit.law.expressions import ContractRate, SeriesRate
@@ -40,6 +41,8 @@ def invoice_facts(matter: Matter, line: InvoiceClaim) -> InvoiceFacts:
 def _reference(matter: Matter, entry: EntryBase) -> str:
     if isinstance(entry, Payment):
         return entry.reference or "–"
+    if isinstance(entry, Recovery):
+        return "–"
     if isinstance(entry, TaxDeducted):
         return matter.phrases.say("reference.tax_deducted", section=entry.section, certificate=entry.certificate) or "–"
     assert isinstance(entry, CreditNote)

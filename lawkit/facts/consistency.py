@@ -84,6 +84,7 @@ def _parties(case: CaseFile) -> Iterator[Finding]:
         cin = party.identifiers.get("cin")
         if cin is not None and int(cin[8:12]) > case.instructed_on.year:
             yield (*at, "identifiers", "cin"), say("{cin}: its year {year} is still to come", cin=cin, year=cin[8:12])
+        yield from _agree(party.identifiers, (*at, "identifiers"))
     names: dict[str, int] = {}
     for number, debtor in enumerate(case.debtors):
         if debtor.name in names:
@@ -111,14 +112,32 @@ def _parties(case: CaseFile) -> Iterator[Finding]:
                 )
 
 
+def _agree(numbers: dict[str, str], at: Path_) -> Iterator[Finding]:
+    """Yield identifiers of one party that hold another's number: a PAN in a GSTIN, a SIREN in a SIRET or a VAT number."""
+    for name, within, part in (
+        ("pan", "gstin", slice(2, 12)),
+        ("siren", "siret", slice(0, 9)),
+        ("siren", "vat", slice(4, 13)),
+    ):
+        inner, outer = numbers.get(name), numbers.get(within)
+        regular = outer is not None and (within != "gstin" or outer[13] == "Z")  # TDS and UIN forms hold no PAN
+        if inner is not None and outer is not None and regular and outer[part] != inner:
+            yield (*at, within), say("{outer} does not hold {inner}, the {name} of the same party",
+                                     outer=outer, inner=inner, name=name.upper())  # fmt: skip
+
+
 def _cheques(case: CaseFile) -> Iterator[Finding]:
     numbers = tuple(invoice.number for invoice in case.invoices)
     for number, cheque in enumerate(case.cheques):
         for i, name in enumerate(cheque.covers):
             if name not in numbers:
                 yield ("cheques", number, "covers", i), unknown(say("invoice"), name, numbers)
-        days = [("presented", cheque.presented), ("returned", cheque.returned), ("memo_received", cheque.memo_received)]
-        known = [(name, day) for name, day in days if day is not None]
-        for (_, earlier), (name, later) in pairwise(known):
+        until = [("dated", cheque.dated), ("presented", cheque.presented), ("returned", cheque.returned)]
+        chains = ([*until, ("memo_received", cheque.memo_received)], [*until, ("informed_on", cheque.informed_on)])
+        found = {}  # the memo and the first information each follow the return; either may come first
+        for days in chains:
+            known = [(name, day) for name, day in days if day is not None]
+            found.update(dict.fromkeys(pairwise(known)))
+        for (_, earlier), (name, later) in found:
             if later < earlier:
                 yield ("cheques", number, name), say("{later} is before {earlier}", later=later, earlier=earlier)

@@ -10,6 +10,7 @@ from lawkit.facts.entries import (
     EntryBase,
     HearingListed,
     HoldPlaced,
+    InsolvencyOpened,
     Judgment,
     Mediation,
     Payment,
@@ -34,12 +35,19 @@ _DEBTORS = {
 def entry_findings(case: CaseFile) -> Iterator[Finding]:
     """Yield every fault of a case file's history."""
     ids = [entry.id for entry in case.history if entry.id is not None]
+    by_id = {entry.id: entry for entry in case.history if entry.id is not None}
     for number, entry in enumerate(case.history):
         at: Path_ = ("history", number)
         if entry.id is not None and any(entry.id == earlier.id for earlier in case.history[:number]):
             yield (*at, "id"), say("{id} is already the id of another entry", id=entry.id)
         yield from _names(case, entry, at, ids)
         yield from _days(entry, at)
+        named = by_id.get(getattr(entry, "of", None) or "")
+        if named is not None and entry.on < named.on:
+            yield (
+                (*at, "on"),
+                say("{on} is before {named_on}, the day of {id}", on=entry.on, named_on=named.on, id=named.id),
+            )
         if isinstance(entry, (CreditNote, TaxDeducted)) and any(i.number == entry.invoice for i in case.invoices):
             dated = case.invoice(entry.invoice).dated
             if entry.on < dated:
@@ -84,7 +92,8 @@ def _days(entry: EntryBase, at: Path_) -> Iterator[Finding]:
     """Yield days that come before the day they follow from."""
     for field, kinds in (
         ("by", (Promise,)), ("until", (HoldPlaced,)), ("ended", (Mediation,)), ("day", (HearingListed,)), ("to", (Adjourned,)),
-        ("next_contact", (Contact,)), ("enforceable_on", (Judgment,)), ("served", (Judgment,)),
+        ("next_contact", (Contact,)), ("enforceable_on", (Judgment,)), ("served", (Judgment,)), ("received", (Judgment,)),
+        ("published", (InsolvencyOpened,)), ("last_date_for_claims", (InsolvencyOpened,)), ("ended", (InsolvencyOpened,)),
     ):  # fmt: skip
         day = getattr(entry, field, None) if isinstance(entry, kinds) else None
         if day is not None and day < entry.on:

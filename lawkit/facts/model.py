@@ -100,9 +100,9 @@ class Account(Facts):
     bank: Text
     branch: Text | None = None
     number: Text | None = None
-    ifsc: Text | None = None
-    iban: Text | None = None
-    bic: Text | None = None
+    ifsc: Annotated[Text, AfterValidator(VALIDATORS["ifsc"])] | None = None
+    iban: Annotated[Text, AfterValidator(VALIDATORS["iban"])] | None = None
+    bic: Annotated[Text, AfterValidator(VALIDATORS["bic"])] | None = None
 
 
 class Counsel(Facts):
