@@ -6,6 +6,7 @@ from datetime import date
 
 from lawkit.dates import ONE_DAY
 from lawkit.deadlines.closed import calendar_note, rolled_day, working_day_before
+from lawkit.deadlines.joint import each_bound
 from lawkit.deadlines.limitation import Applied, Limit, leave_out, limit
 from lawkit.deadlines.model import Deadline, Status, Trigger
 from lawkit.errors import FactMissing, RuleNotInForce
@@ -13,6 +14,7 @@ from lawkit.facts.conditions import YES, Subject, answer_all
 from lawkit.facts.days import Day, choose, counted, resolve, selecting_day
 from lawkit.facts.timeline import Timeline
 from lawkit.law.jurisdiction import Jurisdiction
+from lawkit.law.model import ChoiceRule
 from lawkit.law.periods import PeriodRule, RestartRule
 from lawkit.messages import say
 
@@ -57,8 +59,6 @@ def limits(timeline: Timeline, law: Jurisdiction, as_of: date, applied: Applied 
 
 def _of_roles(law: Jurisdiction) -> set[str]:
     """Return the periods that a choice of limitation selects: they are counted by the choice."""
-    from lawkit.law.model import ChoiceRule
-
     roles = law.pack.roles
     names: set[str] = set(roles.term_limits)
     for role in (roles.limitation, roles.limitation_of_guarantors, roles.payable_on):
@@ -100,8 +100,9 @@ def subjects(per: str, whole: Subject, kind: str | None = None) -> Iterator[Subj
 def _limitation(whole: Subject, applied: Applied | None) -> Iterator[Deadline]:
     role = whole.law.pack.roles.limitation
     if role is not None:
-        for subject in subjects("invoice", whole):
-            yield from _limit_of(role, subject, applied)
+        for invoice in subjects("invoice", whole):
+            for subject in each_bound(invoice):
+                yield from _limit_of(role, subject, applied)
 
 
 def _guarantors(whole: Subject, applied: Applied | None) -> Iterator[Deadline]:
@@ -115,7 +116,12 @@ def _guarantors(whole: Subject, applied: Applied | None) -> Iterator[Deadline]:
 def _limit_of(role: str, subject: Subject, applied: Applied | None) -> Iterator[Deadline]:
     try:
         branch, _ = choose(role, subject)
-    except FactMissing:
+    except FactMissing as missing:  # which period applies cannot be told: said, and waited for
+        names = [each.rule for each in subject.law.rule(role, ChoiceRule).ordered if each.rule is not None]
+        yield replace(
+            _waiting(names[0], subject.law.rule(names[0], PeriodRule), subject, str(missing)),
+            rule=role, title=subject.law.rule(role, ChoiceRule).title["en"], provision="", if_missed="", doubt="",
+        )  # fmt: skip
         return
     if branch is None or branch.rule is None:
         return

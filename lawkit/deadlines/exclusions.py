@@ -12,7 +12,7 @@ from lawkit.dates import ONE_DAY
 from lawkit.deadlines.model import Interruption, State
 from lawkit.facts.conditions import Subject
 from lawkit.facts.days import count_period
-from lawkit.facts.service import fits
+from lawkit.facts.service import concerns, fits
 from lawkit.facts.timeline import Happened
 from lawkit.law.periods import ExclusionRule, Floor
 from lawkit.messages import say
@@ -77,11 +77,22 @@ def intervals(name: str, rule: ExclusionRule, subject: Subject) -> list[Interval
         start = getattr(item.entry, rule.day, None)
         if not fits(item.entry, rule.on, rule.where) or not isinstance(start, date):
             continue
+        if not concerns(item.entry, subject) or _of_another(item, subject):
+            continue
         end = getattr(item.entry, rule.until, None) if rule.until else None
+        if rule.lasts is not None:
+            end = count_period(start, rule.lasts.value, rule.lasts.unit, "forward", "exclude_first_day")
+            start += ONE_DAY  # a period of its own: the day that begins it is not part of it
         if not isinstance(end, date):
             end = _ended(item, entries, rule)
         found.append(Interval(name, start, end, item.name))
     return found
+
+
+def _of_another(item: Happened, subject: Subject) -> bool:
+    """Return whether an entry is about one debtor by name, and another is asked about."""
+    named = getattr(item.entry, "debtor", None)
+    return subject.debtor is not None and named is not None and named != subject.debtor.name
 
 
 def _ended(item: Happened, entries: tuple[Happened, ...], rule: ExclusionRule) -> date | None:

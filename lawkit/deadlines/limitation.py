@@ -5,18 +5,21 @@ be argued. Every event is shown with its state, counted or not.
 """
 
 from collections.abc import Mapping, Set
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
 from lawkit.dates import ONE_DAY
 from lawkit.deadlines.exclusions import extended, intervals, provision, shown, through_window
+from lawkit.deadlines.joint import not_bound_by
 from lawkit.deadlines.model import Interruption, State
+from lawkit.errors import FactMissing
 from lawkit.facts.conditions import YES, Subject, answer_all
-from lawkit.facts.days import Day, counted
+from lawkit.facts.days import Day, counted, resolve
 from lawkit.facts.entries import Payment
 from lawkit.facts.service import fits
 from lawkit.facts.timeline import Happened
-from lawkit.law.periods import Closing, ExclusionRule, RestartRule
+from lawkit.law.periods import Closing, ExclusionRule, PeriodRule, RestartRule
 from lawkit.messages import say
 
 Applied = Mapping[str, Set[str]]
@@ -47,8 +50,12 @@ def limit(name: str, start: Day, subject: Subject, applied: Applied | None = Non
         late = Limit(start.late, whole.latest, whole.latest, whole.latest)
         _leave_out(name, late, start.late, counted(name, Day(start.late, ()), subject).day, subject, first=False)
         found.outer = max(found.outer, late.outer)
-    for item, rule_name, rule in _events(name, subject):
-        _restart(name, found, item, rule_name, rule, subject, applied)
+    rule = subject.law.rule(name, PeriodRule)
+    if rule.safe_from is not None:
+        with suppress(FactMissing):
+            found.safe = min(found.safe, counted(name, resolve(rule.safe_from, subject, name), subject).day)
+    for item, rule_name, restart in _events(name, subject):
+        _restart(name, found, item, rule_name, restart, subject, applied)
     return found
 
 
@@ -147,17 +154,20 @@ def _state(
     found: Limit, item: Happened, rule: RestartRule, day: date, subject: Subject, applied: Applied | None
 ) -> tuple[State | str, str]:
     """Return the state of an event and why; `not for this debt` for one that concerns another invoice."""
-    entry, invoice = item.entry, subject.invoice
-    if invoice is not None and rule.scope != "all_debts":
-        named = tuple(getattr(entry, "invoices", ()) or ())
-        if named and invoice.number not in named:
+    entry = item.entry
+    debts = {subject.invoice.number} if subject.invoice else set(subject.cheque.covers) if subject.cheque else set()
+    if debts and rule.scope != "all_debts":
+        named = set(getattr(entry, "invoices", ()) or ())
+        if named and not debts & named:
             return "not for this debt", ""
         if isinstance(entry, Payment):
             to = _applied_to(item, entry, subject, applied)
             if to is None:
                 return "unknown", say("to which debt it was applied is not known: give `towards`")
-            if invoice.number not in to:
+            if not debts & to:
                 return "not for this debt", ""
+    if rule.scope == "that_debt_and_debtor" and (giver := not_bound_by(entry, subject)) is not None:
+        return "not counted", say("given by {giver}, whom alone it binds", giver=giver)
     missing = [name for name in rule.requires if getattr(entry, name, None) is not True]
     if missing:
         return "not counted", say("not counted: {missing} is not shown", missing=", ".join(missing))

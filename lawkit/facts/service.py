@@ -21,14 +21,16 @@ class Known:
 
 
 def fits(entry: EntryBase, kind: str, where: Mapping[str, Sequence[str]]) -> bool:
-    """Return whether an entry is of a kind and has, in each field named, one of the values; yes and no are texts too."""
+    """Return whether an entry is of a kind and has, in each field named, one of the values; yes, no and none are texts too."""
     if getattr(entry, "kind", None) != kind:
         return False
     return all(_word(getattr(entry, name, None)) in values for name, values in where.items())
 
 
 def _word(value: object) -> str:
-    return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+    if value is None:
+        return "none"
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
 
 
 def event_day(expression: Event, subject: Subject) -> Known | None:

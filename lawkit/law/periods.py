@@ -30,7 +30,8 @@ class Addition(Facts):
 class PeriodRule(Rule):
     """A time within which, or after which, something is done.
 
-    `met_by` names the day on which it was done; `diarised: no` keeps a step of another rule out of the diary.
+    `met_by` names the day on which it was done; `diarised: no` keeps a step of another rule out of the diary. The safe day
+    of a time to sue counts from `safe_from`, where that is another day than the one it runs from.
     `to_month_end` and `to_year_end` carry the last day to the end of its month or year.
     """
 
@@ -47,6 +48,7 @@ class PeriodRule(Rule):
     use: Use = "must_act_by"
     extendable: Flag = False
     met_by: DayExpr | None = None
+    safe_from: DayExpr | None = None
     diarised: Flag = True
     values: dict[ValueDay, PeriodValue]
 
@@ -98,7 +100,8 @@ class ExclusionRule(Rule):
     """Time that is left out of a period.
 
     `window_with_floor`: the days from `from` to `to`, with a floor for what is left after them. `interval`: the days
-    from an entry (its field `day`) to the entry that ends it; `least_after` is what is left at least when it ends.
+    from an entry (its field `day`) to the entry that ends it, or a fixed time that it `lasts`; `least_after` is what is left
+    at least when it ends.
     """
 
     kind: Literal["exclusion"]
@@ -111,6 +114,7 @@ class ExclusionRule(Rule):
     day: Text = "on"
     until: Text | None = None
     ends: tuple[Closing, ...] = ()
+    lasts: "Least | None" = None
     least_after: "Least | None" = None
     readings: tuple[Literal["safe", "outer"], ...] = ("safe", "outer")
     applies_to: tuple[Text, ...]
@@ -132,7 +136,7 @@ class ExclusionRule(Rule):
 
 
 class Least(Facts):
-    """What is left of a period at least when excluded time ends."""
+    """A time: what is left of a period at least when excluded time ends, or how long that lasts."""
 
     value: Count
     unit: Unit

@@ -113,7 +113,9 @@ def _faults(kind: str, days: Sequence[str], where: Mapping[str, Sequence[str]], 
                 allowed |= set(get_args(each))
             elif each is bool:
                 allowed |= {"yes", "no"}
-            elif each is not type(None):
+            elif each is type(None):
+                allowed.add("none")
+            else:
                 free = True
         for value in values:
             if not free and value not in allowed:
