@@ -118,9 +118,11 @@ def addressee_liable(review: Review) -> Iterator[Finding]:
 def cheque_notice_first(review: Review) -> Iterator[Finding]:
     """A cheque returned unpaid calls for its own notice before any other paper: its days pass between two notices."""
     returned = [c for c in review.timeline.case.cheques if c.returned is not None or c.memo_received is not None]
-    sent = {entry.document for _, entry in review.timeline.until(review.as_of).of_kind(Dispatched)}
-    if returned and "cheque-demand-notice" not in sent:
-        known = [day for c in returned for day in (c.informed_on, c.memo_received, c.returned) if day is not None]
+    for _, entry in review.timeline.until(review.as_of).of_kind(Dispatched):
+        if entry.document == "cheque-demand-notice":  # one that names no cheque was for all of them
+            returned = [c for c in returned if entry.cheques and c.number not in entry.cheques]
+    if returned:
+        known = [day for c in returned if (day := c.informed_on or c.memo_received or c.returned) is not None]
         yield Finding(
             "cheque_notice_first", "warn",
             say("cheque {numbers} came back unpaid (first known on {day}): the notice under section 138 comes first, and its "
