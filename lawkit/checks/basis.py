@@ -38,9 +38,14 @@ def msmed_eligibility(review: Review) -> Iterator[Finding]:
 
 
 def consumer_guard(review: Review) -> Iterator[Finding]:
-    """Nothing reserved to dealings between professionals is claimed from a consumer (C. com. L. 441-10; CPCE L. 111-8)."""
+    """Nothing reserved to dealings between professionals is claimed from a consumer (C. com. L. 441-10; CPCE L. 111-8).
+
+    In France the cost of a letter without a title stays with the creditor, whoever the debtor is.
+    """
     subject = Subject(review.timeline, review.law, review.as_of)
     if answer("debtor_is_consumer", subject) != "yes":
+        if review.claim.notice_cost > 0 and review.law.pack.code == "france":
+            yield Finding("consumer_guard", "stop", say("the cost of the notice is claimed; it stays with the creditor"), "6.2")
         return
     if review.claim.fixed_total > 0:
         yield Finding("consumer_guard", "stop", say("a fixed sum for recovery costs is claimed from a consumer"), "6.4")

@@ -18,6 +18,7 @@ CHECKS: dict[str, Check] = {
     "cheque_notice_first": parties.cheque_notice_first,
     "guarantor_informed": liability.guarantor_informed,
     "partners_after_company": liability.partners_after_company,
+    "joint_debtors": liability.joint_debtors,
     "public_body": liability.public_body,
     "bank_details": parties.bank_details,
     "something_is_owed": sums.something_is_owed,

@@ -76,6 +76,7 @@ class PartyFacts:
     attention: str | None
     business: str | None
     called: str  # as a sentence names it the second time
+    registration: str | None
     is_public: bool
     is_consumer: bool
 
@@ -107,6 +108,7 @@ class GuaranteeFacts:
     until: date | None = None
     bears_interest: bool = True
     was_informed: bool = False
+    told_of_default: date | None = None
 
 
 @dataclass(frozen=True)
@@ -513,6 +515,7 @@ class DraftFacts:
     tax_credits_running: tuple[str, ...]
     tax_credit_unpaid: Decimal
     tax_credit_total: Decimal
+    tax_credit_interest: Decimal | None
     claim: ClaimFacts
     basis: Basis
     bears_interest: bool

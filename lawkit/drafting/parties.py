@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from lawkit.claim.model import Claim
@@ -68,6 +69,7 @@ def party_facts(matter: Matter, party: Party, debtor: Debtor | None = None) -> P
         is_firm=party.kind == "partnership",
         attention=None if natural else _attention(matter, party), business=party.business,
         called=phrases.maybe(f"called.{party.kind}", **values) or party.name,
+        registration=phrases.maybe(f"registration.{party.kind}", **values) or None,
         is_public=party.kind == "public_body", is_consumer=not party.acts_in_trade,
     )  # fmt: skip
 
@@ -133,18 +135,19 @@ def contacts_of(debtor: Debtor) -> tuple[ContactFacts, ...]:
     return tuple(ContactFacts(c.name, c.role, c.phone, c.email) for c in debtor.contacts)
 
 
+def amount_of(matter: Matter, name: str) -> Decimal | None:
+    """Return a sum, a rate or an hour fixed by law on the day of the paper, where the pack has it."""
+    if name not in matter.law.rules:
+        return None
+    matter.law.rule(name, AmountRule)
+    value = matter.law.value_on(name, matter.as_of)
+    return value.value if isinstance(value, AmountValue) else None
+
+
 def calling_of(matter: Matter) -> CallingFacts | None:
     """Return the hours of calling, where the pack has them."""
-    hours = []
-    for name in ("contact_hours_from", "contact_hours_until"):
-        if name not in matter.law.rules:
-            return None
-        matter.law.rule(name, AmountRule)
-        value = matter.law.value_on(name, matter.as_of)
-        if not isinstance(value, AmountValue) or value.value is None:
-            return None
-        hours.append(f"{int(value.value):02d}:00")
-    return CallingFacts(*hours)
+    start, end = (amount_of(matter, name) for name in ("contact_hours_from", "contact_hours_until"))
+    return None if start is None or end is None else CallingFacts(f"{int(start):02d}:00", f"{int(end):02d}:00")
 
 
 def advocate_of(case: CaseFile) -> AdvocateFacts | None:
@@ -250,7 +253,7 @@ def as_informed(matter: Matter, addressee: Debtor, guarantee: GuaranteeFacts | N
     given = addressee.guarantee
     if guarantee is None or given is None:
         return None
-    guarantee = replace(guarantee, is_joint=given.joint, until=given.until)
+    guarantee = replace(guarantee, is_joint=given.joint, until=given.until, told_of_default=given.told_of_default)
     if "guarantor_information" not in matter.law.rules or not must_be_told(matter.case, addressee):
         return guarantee
     defaults = [line.payable_on for line in matter.claim.invoices if line.overdue]

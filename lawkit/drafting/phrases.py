@@ -54,6 +54,10 @@ class Phrases:
                 say("{file}: {name}: {error}", file=self._shown, name=name, error=error.message)
             ) from None
 
+    def maybe(self, name: str, /, **values: object) -> str:
+        """Return a phrase filled in, or nothing where the country has no such phrase."""
+        return self.say(name, **values) if name in self._texts else ""
+
     def first(self, names: Sequence[str], /, **values: object) -> str:
         """Return the first of several phrases that is there, most particular first."""
         return self.say(next((name for name in names if name in self._texts), names[-1]), **values)
