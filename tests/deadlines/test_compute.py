@@ -84,5 +84,5 @@ def test_a_missing_fact_waits_and_is_named() -> None:
 def test_france_five_years_between_traders_and_two_against_a_consumer(kind: str, years: int) -> None:
     debtors = [{"name": "B", "kind": kind, "addresses": [ADDRESS]}]
     found = of(date(2025, 3, 1), "france", debtors=debtors)
-    # the conservative day: from the earliest of performance, invoice and due day, 1 January 2025
-    assert found[0].last_day == date(2025 + years, 1, 1)
+    # the conservative day, from the earliest of performance, invoice and due day, leads; the ordinary one is from the due day
+    assert (found[0].safe_day, found[0].last_day) == (date(2025 + years, 1, 1), date(2025 + years, 1, 31))
