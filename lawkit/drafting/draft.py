@@ -23,6 +23,7 @@ from lawkit.drafting.phrases import Phrases
 from lawkit.drafting.precedent import Precedent
 from lawkit.drafting.preview import banner, previewed, with_stand_ins
 from lawkit.drafting.record import record
+from lawkit.drafting.typography import french_spaces
 from lawkit.drafting.wording import Paper, check_wording
 from lawkit.errors import FactMissing, LawkitError
 from lawkit.facts import Case, Timeline, timeline
@@ -211,7 +212,8 @@ def _callables(
                     ((act, source.provision if source else ""), law.citation(rule, day, language, short=short))
                 )
             cited.add(act)
-        return Citation((" et " if language == "fr" else " and ").join(text for _, text in texts))
+        joined = (" et " if language == "fr" else " and ").join(text for _, text in texts)
+        return Citation(french_spaces(joined) if language == "fr" else joined)
 
     def annexure(name: str) -> str:
         if name not in labels:
