@@ -7,6 +7,7 @@ characters are refused with file and line. Types are given by the model that rea
 {'rate': '1.10', 'state': 'NO'}
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -119,23 +120,13 @@ def read_text(path: Path, shown: str | None = None) -> str:
             [Problem(f"{shown}:{line}", "", say("is not UTF-8 text; save the file as UTF-8"))]
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for number, line_text in enumerate(text.split("\n"), 1):
-        for character in line_text:
-            if _is_control(character):
-                raise ProblemsFound(
-                    [
-                        Problem(
-                            f"{shown}:{number}",
-                            "",
-                            say("holds the control character U+{code}; delete it", code=f"{ord(character):04X}"),
-                        )
-                    ]
-                )
+    if found := _CONTROL.search(text):
+        told = say("holds the control character U+{code}; delete it", code=f"{ord(found.group()):04X}")
+        raise ProblemsFound([Problem(f"{shown}:{text.count(chr(10), 0, found.start()) + 1}", "", told)])
     return unicodedata.normalize("NFC", text)
 
 
-def _is_control(character: str) -> bool:
-    return (character < " " and character != "\t") or character in "\x7f\u2028\u2029" or "\x80" <= character < "\xa0"
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")  # all but the line end and the tab
 
 
 def read_yaml(path: Path, shown: str | None = None) -> Document:
@@ -190,10 +181,9 @@ def parse_yaml(text: str, shown: str) -> Document:
             if isinstance(event, yaml.ScalarEvent):
                 if event.tag is not None and event.tag != "!":
                     raise refuse(event, say("tags (!{tag}) are not read here", tag=event.tag))
-                for character in event.value:  # what an escape such as "\x07" in double quotes stands for
-                    if _is_control(character) and character != "\n":
-                        code = f"{ord(character):04X}"
-                        raise refuse(event, say("holds the control character U+{code}; delete it", code=code))
+                if found := _CONTROL.search(event.value):  # what an escape such as "\x07" in double quotes stands for
+                    code = f"{ord(found.group()):04X}"
+                    raise refuse(event, say("holds the control character U+{code}; delete it", code=code))
                 if stack and isinstance(stack[-1][0], dict) and keys[-1] is None:
                     container, path = stack[-1]
                     if event.value in container:

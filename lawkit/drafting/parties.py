@@ -19,7 +19,7 @@ from lawkit.drafting.facts import (
     Voice,
 )
 from lawkit.drafting.matter import Matter
-from lawkit.errors import FactMissing, UnknownName
+from lawkit.errors import FactMissing
 from lawkit.facts.guarantees import must_be_told, not_told
 from lawkit.facts.model import Address, CaseFile, Debtor, Party
 from lawkit.law.model import AmountRule, AmountValue
@@ -84,10 +84,7 @@ def _attention(matter: Matter, party: Party) -> str | None:
 
 def _postal_name(matter: Matter, party: Party, values: dict[str, Any]) -> str:
     """Return the name as an address bears it, where the country's phrases have a form of their own for it."""
-    try:
-        return matter.phrases.say(f"postal.{party.kind}", **values)
-    except UnknownName:
-        return party.name
+    return matter.phrases.maybe(f"postal.{party.kind}", **values) or party.name
 
 
 def principal_of(case: CaseFile, addressee: Debtor) -> Debtor:

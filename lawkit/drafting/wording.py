@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
 from lawkit.checks import Finding
 from lawkit.facts.conditions import YES, Subject, answer_all
@@ -100,6 +101,38 @@ def _whole(paragraphs: tuple[str, ...]) -> str:
     return normalise(" ".join(paragraphs))
 
 
+class Reader:
+    """The forbidden phrases of a pack, asked once of each paragraph: masked paragraphs recur from paper to paper."""
+
+    def __init__(self, rules: dict[str, WordingRule]) -> None:
+        self.rules = {name: (rule.phrases, rule.unless) for name, rule in rules.items() if rule.phrases}
+        self._known: dict[str, dict[str, tuple[str, ...]]] = {}
+
+    def hits(self, paragraphs: Sequence[str]) -> dict[str, list[str]]:
+        """Return the sentences each rule catches, by rule."""
+        found: dict[str, list[str]] = {}
+        for paragraph in paragraphs:
+            known = self._known.get(paragraph)
+            for name, caught in (self._read(paragraph) if known is None else known).items():
+                found.setdefault(name, []).extend(caught)
+        return found
+
+    def _read(self, paragraph: str) -> dict[str, tuple[str, ...]]:
+        if len(self._known) > 16384:
+            self._known.clear()
+        said = _sentences_of(paragraph)
+        each = ((name, tuple(s for s in said if _caught(*rule, s))) for name, rule in self.rules.items())
+        return self._known.setdefault(paragraph, {name: caught for name, caught in each if caught})
+
+
+def _reader(law: Jurisdiction) -> Reader:
+    """Return the reader of a pack, kept with it."""
+    reader = law.kept.get(Reader)
+    if reader is None:
+        reader = law.kept[Reader] = Reader(law.of_kind(WordingRule))  # type: ignore[assignment]
+    return cast(Reader, reader)
+
+
 def lacking(rule: WordingRule, paragraphs: Sequence[str]) -> list[str]:
     """Return the patterns of a rule of the kind `required` that nothing in the text meets."""
     whole = _whole(tuple(paragraphs))
@@ -115,14 +148,15 @@ def check_wording(
     paragraphs: Sequence[str], paper: Paper, law: Jurisdiction, subject: Subject | None
 ) -> Iterator[Finding]:
     """Yield a finding for each rule of the pack that the masked text of a paper breaks."""
-    for name, rule in law.rules.items():
-        if not isinstance(rule, WordingRule) or not applies(rule, paper):
+    caught = _reader(law).hits(paragraphs)
+    for name, rule in law.of_kind(WordingRule).items():
+        if not applies(rule, paper):
             continue
         if rule.if_fact and (subject is None or answer_all(rule.if_fact, subject) != YES):
             continue
         reference = rule.ref if isinstance(rule.ref, str) else ", ".join(rule.ref)
         if rule.phrases:
-            for sentence in hits(rule, paragraphs):
+            for sentence in caught.get(name, ()):
                 instead = say(" Say instead: {words}", words=rule.say_instead) if rule.say_instead else ""
                 yield Finding(name, rule.level, say("“{sentence}”", sentence=_short(sentence)) + instead, reference)
         elif missing := lacking(rule, paragraphs):

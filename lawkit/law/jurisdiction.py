@@ -48,6 +48,7 @@ class Jurisdiction:
     _rows: dict[str, list[date]] = field(default_factory=dict, repr=False, compare=False)
     _found: dict[tuple[str, date, str | None], RateRow] = field(default_factory=dict, repr=False, compare=False)
     kept: dict[Any, dict[date, Any]] = field(default_factory=dict, repr=False, compare=False)
+    _kinds: dict[type, dict[str, Any]] = field(default_factory=dict, repr=False, compare=False)
 
     def with_elections(self, elections: dict[str, str]) -> "Jurisdiction":
         """Return this law with the lawyer's choices of `RULE.OPTION`; raise UnknownName for one that is not there."""
@@ -89,7 +90,9 @@ class Jurisdiction:
 
     def of_kind(self, kind: type[R]) -> dict[str, R]:
         """Return the rules of one kind by name."""
-        return {name: rule for name, rule in self.rules.items() if isinstance(rule, kind)}
+        if kind not in self._kinds:
+            self._kinds[kind] = {name: rule for name, rule in self.rules.items() if isinstance(rule, kind)}
+        return self._kinds[kind]
 
     def option(self, rule: str, option: str) -> str:
         """Return the election of an option, or its default."""
