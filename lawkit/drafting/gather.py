@@ -25,6 +25,7 @@ from lawkit.drafting.figures import claim_facts, interest_line, invoice_facts, r
 from lawkit.drafting.matter import Matter
 from lawkit.drafting.parties import (
     advocate_of,
+    amount_of,
     as_informed,
     buyer_of,
     calling_of,
@@ -49,7 +50,6 @@ from lawkit.facts.entries import (
 )
 from lawkit.facts.model import CaseFile, Debtor, PaymentTerm
 from lawkit.facts.timeline import Happened
-from lawkit.law.model import AmountRule, AmountValue
 
 NAMED_BY_NUMBER = 4
 LISTED_IN_TEXT = 12  # more invoices than this go to the statement of account, with their totals in the text
@@ -116,6 +116,7 @@ def gather(
         tax_credits_running=tuple(line.invoice for line in at_stake if not line.passed),
         tax_credit_unpaid=sum((line.unpaid for line in at_stake), ZERO),
         tax_credit_total=sum((line.amount for line in at_stake), ZERO),
+        tax_credit_interest=amount_of(matter, "gst_reversal_interest"),
         claim=claim_facts(matter, invoices),
         basis=basis,
         bears_interest=any((basis.contract, basis.msmed, basis.evidence, basis.penalty)),
@@ -133,7 +134,7 @@ def gather(
         objections=objections,
         no_objection=not objections and not _heard(matter, Dispute, Reply),
         disputes=tuple(
-            DisputeFacts(e.on, say_(f"form.{e.form}"), e.form == "oral", _sentence(e.ground), _sentence(e.answer) if e.answer else None,
+            DisputeFacts(e.on, say_(f"form.{e.form}"), e.form == "oral", _told(matter, e.ground), _told(matter, e.answer) if e.answer else None,
                          e.answered_on, e.invoices, e.amount)
             for _, e in _open(matter, Dispute)
         ),
@@ -170,6 +171,11 @@ def _returned_cheques(case: CaseFile) -> tuple[ChequeFacts, ...]:
 
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _told(matter: Matter, text: str) -> str:
+    """Return a text as a sentence; where French papers tell it after a colon, its first letter stays as it was written."""
+    return text.strip()[:1] + _sentence(text)[1:] if matter.language == "fr" else _sentence(text)
 
 
 def _sentence(text: str) -> str:
@@ -220,12 +226,8 @@ def _arbitration(case: CaseFile) -> ArbitrationFacts | None:
 
 def _mediation(matter: Matter) -> bool:
     """Return whether a suit for this claim would need mediation first: at or above the specified value."""
-    name = "commercial_specified_value"
-    if name not in matter.law.rules:
-        return False
-    value = matter.law.value_on(name, matter.as_of)
-    matter.law.rule(name, AmountRule)
-    return isinstance(value, AmountValue) and value.value is not None and matter.claim.total >= value.value
+    value = amount_of(matter, "commercial_specified_value")
+    return value is not None and matter.claim.total >= value
 
 
 def _account(case: CaseFile) -> AccountFacts | None:
