@@ -59,7 +59,7 @@ def tax_credits(timeline: Timeline, law: Jurisdiction, claim: Claim) -> tuple[Ta
     """Return the credit at stake for each unpaid invoice that bears tax (CGST Act s. 16(2), second proviso; rule 37).
 
     The reversal falls in the tax period after the one in which the last day lies, or in that one: the rule's option says which
-    leads, and both are given.
+    leads, and both are given. An invoice older than the rule is left out.
     """
     name = law.pack.roles.tax_credit
     if name is None:
@@ -69,7 +69,8 @@ def tax_credits(timeline: Timeline, law: Jurisdiction, claim: Claim) -> tuple[Ta
     found = []
     for line in claim.invoices:
         invoice = timeline.case.invoice(line.number)
-        if line.outstanding <= 0 or invoice.input_tax <= 0 or rule.within is None:
+        older = rule.dated_by == "invoice_dated" and invoice.dated < min(rule.dated)
+        if line.outstanding <= 0 or invoice.input_tax <= 0 or rule.within is None or older:
             continue
         last = end_of(rule.within, Subject(timeline, law, claim.as_of, invoice)).day
         amount = round_half_up(invoice.input_tax * line.outstanding / line.total)

@@ -259,6 +259,7 @@ class TaxCreditLine:
     last_day: date
     passed: bool
     return_period: str
+    other_period: str
     reported_in: str | None
     taxable: Decimal
     tax: Decimal
@@ -516,6 +517,7 @@ class DraftFacts:
     tax_credit_unpaid: Decimal
     tax_credit_total: Decimal
     tax_credit_interest: Decimal | None
+    income_tax_provisions: tuple[str, ...]
     claim: ClaimFacts
     basis: Basis
     bears_interest: bool

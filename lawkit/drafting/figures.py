@@ -86,6 +86,7 @@ def tax_credit_lines(matter: Matter) -> tuple[TaxCreditLine, ...]:
             last_day=credit.last_day,
             passed=credit.last_day < matter.as_of,
             return_period=f"{credit.return_period:%m/%Y}",
+            other_period=f"{credit.other_period:%m/%Y}",
             reported_in=matter.case.invoice(credit.invoice).gst_return_period,
             taxable=matter.case.invoice(credit.invoice).taxable,
             tax=credit.tax,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from lawkit.claim.booked import tax_levers
 from lawkit.claim.model import ZERO
 from lawkit.drafting.basis import basis_of
 from lawkit.drafting.facts import (
@@ -63,7 +64,9 @@ def gather(
     debtor = principal_of(case, addressee)
     contacts, guarantee = contacts_of(debtor), as_informed(matter, addressee, guarantee_of(addressee, claim))
     invoices = tuple(invoice_facts(matter, line) for line in claim.invoices if line.overdue)
-    upcoming = tuple(invoice_facts(matter, line) for line in claim.invoices if not line.overdue and line.outstanding > 0)
+    upcoming = tuple(
+        invoice_facts(matter, line) for line in claim.invoices if not line.overdue and line.outstanding > 0
+    )
     overdue = {line.number for line in claim.invoices if line.overdue}
     receipts = receipts_of(matter, overdue)
     at_stake = tax_credit_lines(matter)
@@ -117,6 +120,9 @@ def gather(
         tax_credit_unpaid=sum((line.unpaid for line in at_stake), ZERO),
         tax_credit_total=sum((line.amount for line in at_stake), ZERO),
         tax_credit_interest=amount_of(matter, "gst_reversal_interest"),
+        income_tax_provisions=tuple(
+            dict.fromkeys(lever.provision for lever in tax_levers(matter.timeline, matter.law, claim))
+        ),
         claim=claim_facts(matter, invoices),
         basis=basis,
         bears_interest=any((basis.contract, basis.msmed, basis.evidence, basis.penalty)),

@@ -1,0 +1,536 @@
+"""Every Indian paper, with one and with several invoices, cheques and debtors, to each role: who is asked for what.
+
+The matters are made here and are fictional; figures are asserted against the claim they were computed from.
+"""
+
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document as Word
+from docx.oxml.ns import qn
+
+from lawkit.claim import Claim
+from lawkit.drafting.draft import Drafted, Order, draft
+from lawkit.drafting.precedent import list_precedents, load_precedent
+from lawkit.facts import Case
+from lawkit.facts.entries import Contact
+from lawkit.facts.model import CaseFile
+from lawkit.law import Jurisdiction, load_jurisdiction
+from lawkit.money import figures, in_words, money
+from lawkit.reading import Document
+from lawkit.resources import shipped
+
+DAY = date(2026, 11, 24)
+NOTICES = ("first-notice", "second-notice", "final-notice")
+LETTERS = ("reminder-at-due", "reminder", "intimation-letter", *NOTICES)
+PAPERS = (*LETTERS, "call-script")
+HEADINGS = (
+    "Sub:",
+    "Also at",
+    "E-mail",
+    "Statement",
+    "Computation",
+    "Input",
+    "Annexure",
+    "Invoices that",
+    "Payments, ",
+    "Tax as",
+)
+LOOKED = {"on": "2026-11-20", "result": "nothing_found"}
+
+
+def address(city: str = "Pune") -> dict[str, Any]:
+    return {
+        "kind": "registered_office",
+        "lines": ["1 Mill Road"],
+        "city": city,
+        "state": "Maharashtra",
+        "postcode": "411001",
+    }
+
+
+def debtor(name: str, kind: str = "company", role: str = "principal_debtor", **facts: Any) -> dict[str, Any]:
+    return {"name": name, "kind": kind, "role": role, "addresses": [address()], "insolvency_check": LOOKED, **facts}
+
+
+def invoice(number: str = "A/1", total: str = "118000.00", **facts: Any) -> dict[str, Any]:
+    tax = (Decimal(total) * 18 / 118).quantize(Decimal("0.01"))
+    return {
+        "number": number, "dated": "2026-02-02", "supply": "goods", "delivered": "2026-02-03", "due": "2026-03-04",
+        "taxable": str(Decimal(total) - tax), "tax": {"igst": str(tax)}, "total": total, **facts,
+    }  # fmt: skip
+
+
+def cheque(number: str = "100001", **facts: Any) -> dict[str, Any]:
+    return {
+        "number": number, "dated": "2026-10-01", "bank": "Deccan Bank", "amount": "118000.00", "presented": "2026-10-26",
+        "returned": "2026-10-28", "reason": "Funds insufficient", "informed_on": "2026-10-29", "covers": ["A/1"], **facts,
+    }  # fmt: skip
+
+
+BASE: dict[str, Any] = {
+    "matter": "T-2026-001", "jurisdiction": "india", "language": "en", "instructed_on": "2026-09-01",
+    "advocate": {"name": "Asha Rao", "enrolment": "MAH/1/2010", "address": ["Chamber 1", "Pune 411005"], "email": "a@rao.example"},
+    "creditor": {
+        "name": "Crane Tools Private Limited", "kind": "company", "addresses": [address("Nashik")],
+        "representative": {"name": "R. Iyer", "capacity": "Director"},
+        "account": {"holder": "Crane Tools Private Limited", "bank": "Deccan Bank", "number": "001"},
+    },
+    "debtors": [debtor("Buyer Limited", contacts=[{"name": "The Accounts Manager", "phone": "020-5550-0101", "email": "b@buyer.example"}])],
+    "contract": {
+        "kind": "sale_of_goods", "title": "Purchase Order", "reference": "PO/1", "dated": "2026-01-05", "subject": "drill bits",
+        "payment_term": {"days": "30", "counted_from": "invoice"},
+        "interest": {"rate": "12", "clause": "clause 4", "words": "Overdue sums bear simple interest at 12% per annum"},
+    },
+    "invoices": [invoice()],
+    "demand": {"days": "15"},
+}  # fmt: skip
+NO_RATE = {**BASE["contract"], "interest": None}
+SMALL = {"class": "small", "registered_on": "2021-03-12", "activity": "manufacturing"}
+SUPPLIER = {**BASE["creditor"], "enterprise": SMALL, "identifiers": {"udyam": "UDYAM-MH-26-0000001"}}
+FIRM = [
+    debtor("Meridian Traders", "partnership"),
+    debtor("A. Mehta", "person", "partner", gender="male", in_trade="yes"),
+    debtor("B. Mehta", "person", "partner", gender="female", in_trade="yes"),
+]
+WITH_GUARANTOR = [
+    debtor("Buyer Limited"),
+    debtor("C. Shah", "person", "guarantor", in_trade="yes",
+           guarantee={"dated": "2026-01-05", "reference": "Deed G/1", "limit": "50000.00", "words": "I shall pay on demand"}),
+]  # fmt: skip
+WITH_DIRECTOR = [debtor("Buyer Limited"), debtor("D. Kulkarni", "person", "director", in_trade="yes")]
+JOINT = [debtor("Buyer Limited"), debtor("Second Buyer LLP", "llp")]
+MANY = [invoice(f"M/{n}", "11800.00") for n in range(1, 21)]
+RECEIPTS = [
+    {"kind": "payment", "id": "p1", "on": "2026-05-04", "amount": "20000.00", "reference": "UTR 77"},
+    {"kind": "tax_deducted", "id": "t1", "on": "2026-03-31", "amount": "100.00", "invoice": "A/1", "section": "194Q"},
+    {"kind": "credit_note", "id": "c1", "on": "2026-03-20", "amount": "1180.00", "invoice": "A/1", "number": "CN/1"},
+]
+
+MATTERS: dict[str, dict[str, Any]] = {
+    "one invoice": {},
+    "several invoices": {"invoices": [invoice(), invoice("A/2", "59000.00")]},
+    "twenty invoices": {"invoices": MANY},
+    "invoice due later": {"invoices": [invoice(), invoice("A/9", "23600.00", dated="2026-11-10", delivered="2026-11-11", due="2026-12-10")]},
+    "no interest": {"contract": NO_RATE},
+    "no contract": {"contract": None},
+    "evidenced rate": {"contract": NO_RATE, "interest_claim": {"rate": "6.5", "evidence": "the rate card of Deccan Bank"}},
+    "small supplier": {"creditor": SUPPLIER, "contract": NO_RATE},
+    "registered later": {"creditor": {**SUPPLIER, "enterprise": {**SMALL, "registered_on": "2026-06-01"}}, "contract": NO_RATE},
+    "moved up": {
+        "creditor": {**SUPPLIER, "enterprise": {**SMALL, "changes": [{"from": "2025-04-01", "class": "medium"}]}},
+        "contract": NO_RATE,
+    },
+    "receipts": {"history": RECEIPTS},
+    "one cheque": {"cheques": [cheque()]},
+    "several cheques": {"cheques": [cheque(), cheque("100002", covers=["A/1"])]},
+    "dispute answered": {"history": [{"kind": "dispute", "on": "2026-04-01", "ground": "two boxes were short", "answer": "They were sent on 3 April"}]},
+    "reply": {"history": [{"kind": "reply", "on": "2026-10-01", "summary": "the sum is under verification"}]},
+    "told at length": {
+        "history": [
+            {"kind": "acknowledgment", "on": "2026-06-01", "form": "ledger", "written": "yes", "signed": "yes", "amount": "118000.00"},
+            {"kind": "promise", "on": "2026-06-02", "by": "2026-07-01", "amount": "50000.00", "form": "oral"},
+            {"kind": "notice", "on": "2026-07-20", "document": "reminder"},
+        ]
+    },
+    "arbitration": {
+        "contract": {**BASE["contract"], "arbitration": {"clause": "clause 20", "seat": "Pune", "words": "Disputes shall be referred to a sole arbitrator."}}
+    },
+    "overdue since 2019": {"invoices": [invoice("O/1", dated="2019-07-01", delivered="2019-07-02", due="2019-07-31")]},
+    "firm and partners": {"debtors": FIRM},
+    "guarantor": {"debtors": WITH_GUARANTOR},
+    "director": {"debtors": WITH_DIRECTOR},
+    "joint debtors": {"debtors": JOINT},
+    "proprietor": {"debtors": [debtor("Star Traders", "proprietorship", proprietor="E. Nair", gender="female")]},
+    "Government": {"debtors": [debtor("State of Kerala", "public_body", public_kind="authority")]},
+    "client pays the notice": {"demand": {"days": "15", "notice_cost": "2500.00"}},
+    "no account, no contact": {"creditor": {**BASE["creditor"], "account": None}, "debtors": [debtor("Buyer Limited")]},
+    "advocates' firm": {"advocate": {**BASE["advocate"], "firm": "Rao & Rao"}},
+}  # fmt: skip
+
+
+def pruned(value: Any) -> Any:
+    """Leave out what is None, at every depth."""
+    if isinstance(value, Mapping):
+        return {k: pruned(v) for k, v in value.items() if v is not None}
+    return [pruned(v) for v in value] if isinstance(value, list) else value
+
+
+@lru_cache(maxsize=1)
+def law() -> Jurisdiction:
+    return load_jurisdiction("india")
+
+
+@lru_cache(maxsize=512)
+def papers(document: str, matter: str, as_of: date = DAY) -> tuple[Drafted, ...]:
+    facts = CaseFile.model_validate(pruned({**BASE, **MATTERS[matter]}))
+    case = Case(facts, Document("t.yaml", {}, {}), Path("t.yaml"), "0" * 64)
+    return tuple(draft(Order(document, as_of), case, law()))
+
+
+def paragraphs(paper: Drafted) -> list[str]:
+    """Return the texts of the paragraphs, those of tables left out, plain spaces for hard ones."""
+    return [_text(p) for p in Word(io.BytesIO(paper.content)).element.body.iter(qn("w:p")) if not _in_table(p)]
+
+
+def whole(paper: Drafted) -> str:
+    """Return all the text of a paper, tables and annexures included."""
+    return "\n".join(_text(p) for p in Word(io.BytesIO(paper.content)).element.body.iter(qn("w:p")))
+
+
+def _text(p: Any) -> str:
+    shown = "".join("\t" if node.tag == qn("w:tab") else node.text or "" for node in p.iter(qn("w:t"), qn("w:tab")))
+    return re.sub("[\u00a0\u202f]", " ", shown)
+
+
+def _in_table(p: Any) -> bool:
+    return any(parent.tag == qn("w:tc") for parent in p.iterancestors())
+
+
+def to(document: str, matter: str, name: str) -> Drafted:
+    return next(p for p in papers(document, matter) if p.addressee == name)
+
+
+def asked(paper: Drafted) -> str:
+    """Return the paragraph of the demand."""
+    return next(p for p in paragraphs(paper) if "call upon" in p)
+
+
+EVERY = [(document, matter) for document in PAPERS for matter in MATTERS]
+
+
+@pytest.mark.parametrize(("document", "matter"), EVERY, ids=lambda value: str(value))
+def test_every_paper_of_every_matter_is_clean(document: str, matter: str) -> None:
+    found = papers(document, matter)
+    assert found
+    for paper in found:
+        texts, everything = paragraphs(paper), whole(paper)
+        assert all(text.strip() for text in texts), "an empty paragraph"
+        for residue in ("  ", "..", ". .", " ,", " ;", " .", "{{", "{%", "None", "[@", "<built", "()", "“”", ",,"):
+            assert residue not in everything, residue
+        assert not re.search(r"[\"']", everything.replace("'s", "")), "typewriter quotes"
+        assert not [f for f in paper.findings if f.level == "stop"]
+
+
+@pytest.mark.parametrize(
+    ("document", "matter"), [(d, m) for d in LETTERS for m in MATTERS], ids=lambda value: str(value)
+)
+def test_sentences_end_and_numbers_agree(document: str, matter: str) -> None:
+    for paper in papers(document, matter):
+        claim, everything = paper.claim, whole(paper)
+        assert figures(claim.principal, "INR") in everything
+        for text in paragraphs(paper):
+            if len(text.split()) > 9 and not text.startswith(HEADINGS):
+                assert text.rstrip()[-1] in ".:;”,", text
+        if document in ("second-notice", "final-notice"):
+            assert figures(claim.total, "INR") in everything
+
+
+@pytest.mark.parametrize("matter", MATTERS)
+@pytest.mark.parametrize("document", ["second-notice", "final-notice"])
+def test_the_sum_is_one_in_subject_table_demand_and_words(document: str, matter: str) -> None:
+    for paper in papers(document, matter):
+        total = paper.claim.total
+        if paper.addressee == "C. Shah":
+            total = Decimal("50000.00")
+        subject = next(p for p in paragraphs(paper) if p.startswith("Sub:"))
+        assert money(total, "INR") in subject
+        assert f"{money(total, 'INR')} ({in_words(total, 'INR', 'en')})" in asked(paper)
+
+
+@pytest.mark.parametrize("matter", MATTERS)
+def test_the_first_notice_asks_for_principal_alone(matter: str) -> None:
+    for paper in papers("first-notice", matter):
+        sum_ = Decimal("50000.00") if paper.addressee == "C. Shah" else paper.claim.principal
+        assert f"{money(sum_, 'INR')} ({in_words(sum_, 'INR', 'en')})" in asked(paper)
+        assert "per day" not in whole(paper)
+
+
+@pytest.mark.parametrize("document", NOTICES)
+def test_each_person_has_a_paper_of_its_own_and_a_reminder_goes_to_the_debtor(document: str) -> None:
+    names = [person["name"] for person in FIRM]
+    assert [p.addressee for p in papers(document, "firm and partners")] == names
+    assert [p.addressee for p in papers("reminder", "firm and partners")] == names[:1]
+
+
+@pytest.mark.parametrize("document", NOTICES)
+def test_a_director_is_informed_and_asked_for_nothing(document: str) -> None:
+    paper = to(document, "director", "D. Kulkarni")
+    text = whole(paper)
+    assert "No sum is demanded of you by it." in text and "Director of Buyer Limited" in text
+    assert "call upon the Principal Debtor to pay" in asked(paper) and "call upon you" not in text
+    assert "jointly" not in text and "your risk" not in text and "notice in respect of the same debt" not in text
+    assert "D. Kulkarni" not in whole(to(document, "director", "Buyer Limited"))
+
+
+@pytest.mark.parametrize("document", NOTICES)
+def test_a_guarantor_is_asked_under_the_guarantee_and_never_above_its_limit(document: str) -> None:
+    paper = to(document, "guarantor", "C. Shah")
+    text = whole(paper)
+    assert "hereby invokes the guarantee" in text and "“I shall pay on demand”." in text
+    assert "limited to Rs. 50,000/-" in text and "section 128" in text
+    assert "Rs. 50,000/-" in asked(paper) and "per day" not in asked(paper)
+    assert "the Principal Debtor ordered" in text and "you ordered" not in text
+    assert "C. Shah, guarantor" in whole(to(document, "guarantor", "Buyer Limited"))
+
+
+@pytest.mark.parametrize("document", NOTICES)
+def test_partners_and_their_firm_are_asked_for_the_whole_and_told_it_is_claimed_once(document: str) -> None:
+    firm, partner = to(document, "firm and partners", "Meridian Traders"), to(document, "firm and partners", "B. Mehta")
+    assert "M/s Meridian Traders" in whole(firm) and "through it, of each of its partners" in whole(firm)
+    assert "Madam," in paragraphs(partner) and "Partner of Meridian Traders" in paragraphs(partner)
+    assert "the Firm ordered" in whole(partner) and "section 25 of the Indian Partnership Act, 1932" in whole(partner)
+    assert "The debt is claimed once" in whole(partner) and "call upon you to pay" in asked(partner)
+
+
+@pytest.mark.parametrize("document", NOTICES)
+def test_joint_debtors_are_named_to_each_other(document: str) -> None:
+    paper = to(document, "joint debtors", "Second Buyer LLP")
+    assert "ordered by you jointly with Buyer Limited" in whole(paper) and "section 43" in whole(paper)
+    assert "designated partners" in whole(paper) and "board of directors" not in whole(paper)
+
+
+def test_a_company_reads_the_notice_in_its_board_and_a_proprietor_is_a_person() -> None:
+    assert "your board of directors" in whole(to("final-notice", "one invoice", "Buyer Limited"))
+    texts = paragraphs(to("final-notice", "proprietor", "Star Traders"))
+    assert "E. Nair, sole proprietor of “Star Traders”" in texts and "Madam," in texts
+
+
+@pytest.mark.parametrize("matter", ["no interest", "no contract"])
+@pytest.mark.parametrize("document", PAPERS)
+def test_without_a_ground_nothing_is_said_of_interest(document: str, matter: str) -> None:
+    for paper in papers(document, matter):
+        text = whole(paper).lower().replace("without interest", "").replace("interest is computed apart", "")
+        text = text.replace("to interest", "")  # the column of the statement of account
+        if document == "second-notice":
+            text = text.replace("interest at 18% per annum is payable on the reversal", "")
+        assert "interest" not in text
+
+
+def test_interest_has_its_source_rate_and_daily_sum() -> None:
+    text = whole(to("final-notice", "one invoice", "Buyer Limited"))
+    assert "Interest is claimed under the Contract at 12% per annum, simple, on the said invoice" in text
+    assert "“Overdue sums bear simple interest at 12% per annum”." in text and "Rs. 38.79 per day" in text
+    assert "section 3(1)(a) of the Interest Act, 1978 at 6.5% per annum" in whole(
+        to("final-notice", "evidenced rate", "Buyer Limited")
+    )
+    assert "shown by the rate card of Deccan Bank." in whole(to("second-notice", "evidenced rate", "Buyer Limited"))
+
+
+@pytest.mark.parametrize("document", ["second-notice", "final-notice"])
+def test_the_supplier_is_described_as_it_was_registered(document: str) -> None:
+    eligible = whole(to(document, "small supplier", "Buyer Limited"))
+    late = whole(to(document, "registered later", "Buyer Limited"))
+    moved = whole(to(document, "moved up", "Buyer Limited"))
+    assert "was a small enterprise when it made the supply under invoice A/1" in eligible and "three times" in eligible
+    assert "before that registration" not in eligible and "less than three years" not in eligible
+    assert "made before that registration" in late and "2025 INSC 54" in late and "was a small enterprise" not in late
+    assert "subject to the decision on that reference" in late
+    assert "medium enterprise for less than three years" in moved and "S.O. 4926(E)" in moved
+    assert "was a small enterprise" not in moved and "before that registration" not in moved
+
+
+def test_the_income_tax_sentence_is_for_an_eligible_supplier_alone() -> None:
+    sentence = "only in the year in which it is actually paid"
+    assert sentence in whole(to("second-notice", "small supplier", "Buyer Limited"))
+    for matter in ("one invoice", "registered later", "moved up"):
+        assert sentence not in whole(to("second-notice", matter, "Buyer Limited"))
+    for document in ("first-notice", "final-notice"):
+        assert sentence not in whole(to(document, "small supplier", "Buyer Limited"))
+
+
+@pytest.mark.parametrize(
+    ("due", "act"),
+    [("2026-03-20", "section 43B(h) of the Income-tax Act, 1961"), ("2026-03-31", "section 43B(h) of the Income-tax Act, 1961"),
+     ("2026-04-01", "section 37(2)(g) of the Income-tax Act, 2025")],
+)  # fmt: skip
+def test_the_income_tax_provision_is_that_of_the_day_of_payment(
+    due: str, act: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = invoice(dated="2026-02-20", delivered="2026-02-21", due=due)
+    monkeypatch.setitem(MATTERS, due, {"creditor": SUPPLIER, "contract": NO_RATE, "invoices": [item]})
+    text = whole(to("second-notice", due, "Buyer Limited"))
+    other = "Income-tax Act, 2025" if "1961" in act else "Income-tax Act, 1961"
+    assert act in text and other not in text
+
+
+def test_the_gst_reminder_states_the_last_day_and_the_credit_for_information() -> None:
+    text = whole(to("second-notice", "one invoice", "Buyer Limited"))
+    assert "for information only and is no part of the sum demanded" in text
+    assert (
+        "That period ended for invoice A/1." in text and "01.08.2026" in text and "09/2026" in text
+    )  # 02.02.2026 + 180
+    assert "Rs. 18,000/- in all" in text and "IGST 18,000.00" in text
+    assert "Interest at 18% per annum is payable on the reversal under section 50" in text
+    later = whole(to("second-notice", "invoice due later", "Buyer Limited"))
+    assert "That period ended for invoice A/1. That period has not ended for invoice A/9." in later
+    assert "Goods and services tax" not in whole(to("second-notice", "overdue since 2019", "Buyer Limited"))
+
+
+def test_a_part_payment_reduces_the_credit_in_proportion() -> None:
+    paper = to("second-notice", "receipts", "Buyer Limited")
+    unpaid = paper.claim.principal
+    share = (Decimal("18000.00") * unpaid / Decimal("118000.00")).quantize(Decimal("0.01"))
+    assert f"{money(share, 'INR')} in all" in whole(paper)
+
+
+def test_what_was_received_is_told_and_adds_up() -> None:
+    text = whole(to("final-notice", "receipts", "Buyer Limited"))
+    assert (
+        "Rs. 20,000/- on 4th May 2026 (UTR 77)" in text
+        and "Rs. 1,180/- on 20th March 2026, invoice A/1 (No. CN/1)" in text
+    )
+    assert (
+        "Rs. 100/- on 31st March 2026, invoice A/1 (section 194Q)" in text and "The balance of the said invoice" in text
+    )
+    assert "The amount of the said invoice fell due" in whole(to("final-notice", "one invoice", "Buyer Limited"))
+
+
+@pytest.mark.parametrize("document", PAPERS)
+@pytest.mark.parametrize(("matter", "count"), [("one cheque", 1), ("several cheques", 2)])
+def test_a_returned_cheque_is_a_fact_and_a_warning_never_a_threat(document: str, matter: str, count: int) -> None:
+    for paper in papers(document, matter):
+        (warning,) = [f for f in paper.findings if f.check == "cheque_notice_first"]
+        assert warning.level == "warn" and "section 138" in warning.text and "2026-10-29" in warning.text
+        text = whole(paper)
+        assert "138" not in text and "Negotiable" not in text and "complaint" not in text.lower()
+        if document in NOTICES:
+            assert text.count("drawn on Deccan Bank") == count and "returned on 28th October 2026" in text
+
+
+def test_after_the_cheque_notice_went_out_nothing_is_warned_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent = {"kind": "dispatched", "on": "2026-11-10", "document": "cheque-demand-notice", "addressee": "Buyer Limited",
+            "mode": "speed_post_with_registration", "cheques": ["100001"]}  # fmt: skip
+    for matter, cheques, warned in (("all sent", [cheque()], 0), ("one left", [cheque(), cheque("100002")], 1)):
+        monkeypatch.setitem(MATTERS, matter, {"cheques": cheques, "history": [sent]})
+        found = [f for f in to("final-notice", matter, "Buyer Limited").findings if f.check == "cheque_notice_first"]
+        assert len(found) == warned and all("100002" in f.text and "100001" not in f.text for f in found)
+
+
+@pytest.mark.parametrize("document", NOTICES)
+def test_a_dispute_is_told_and_answered_and_no_silence_is_claimed(document: str) -> None:
+    disputed = whole(to(document, "dispute answered", "Buyer Limited"))
+    assert "Two boxes were short. My client answers: They were sent on 3 April." in disputed
+    assert "No written objection" not in disputed
+    replied = whole(to(document, "reply", "Buyer Limited"))
+    assert "you replied: The sum is under verification." in replied and "No written objection" not in replied
+    assert "No written objection" in whole(to(document, "one invoice", "Buyer Limited"))
+
+
+def test_an_oral_promise_has_a_day_and_no_date() -> None:
+    text = whole(to("final-notice", "told at length", "Buyer Limited"))
+    assert (
+        "By word of mouth on 2nd June 2026 you promised to pay Rs. 50,000/- by 1st July 2026. The promise was not kept."
+        in text
+    )
+    assert "by signed ledger confirmation dated 1st June 2026, in the sum of Rs. 1,18,000/-." in text
+    assert "By word of mouth on 2nd June 2026 you kindly told us" in whole(
+        to("reminder", "told at length", "Buyer Limited")
+    )
+
+
+@pytest.mark.parametrize("document", NOTICES)
+def test_invoices_due_later_are_no_part_of_the_demand(document: str) -> None:
+    text = whole(to(document, "invoice due later", "Buyer Limited"))
+    assert "Invoice A/9, of which Rs. 23,600/- is unpaid, falls due after the date of this notice" in text
+
+
+@pytest.mark.parametrize("document", ("reminder", "intimation-letter", *NOTICES))
+def test_many_invoices_go_to_the_annexure_with_their_totals_in_the_text(document: str) -> None:
+    paper = to(document, "twenty invoices", "Buyer Limited")
+    assert "the 20 invoices listed in Annexure A" in whole(paper) and "Rs. 2,36,000/-" in whole(paper)
+    first = whole(paper).split("ANNEXURE A")[0]
+    assert "M/7" not in first or document == "second-notice"  # the last names those whose GST period ended
+
+
+def test_the_forum_follows_the_contract_and_the_law() -> None:
+    agreed = whole(to("final-notice", "arbitration", "Buyer Limited"))
+    assert (
+        "the steps provided by the arbitration clause" in agreed
+        and "section 12A" not in agreed
+        and "Court" not in agreed.split("ANNEXURE A")[0]
+    )
+    assert "“Disputes shall be referred to a sole arbitrator.”" in agreed and ".”." not in agreed
+    assert "Facilitation Council" in whole(to("final-notice", "small supplier", "Buyer Limited"))
+    assert "section 80 of the Code of Civil Procedure, 1908" in whole(
+        to("final-notice", "Government", "State of Kerala")
+    )
+    assert "section 80" not in whole(to("final-notice", "one invoice", "Buyer Limited"))
+
+
+def test_one_deadline_of_receipt_in_each_notice() -> None:
+    for document in NOTICES:
+        text = " ".join(paragraphs(to(document, "one invoice", "Buyer Limited")))
+        assert len(re.findall(r"within 15 \(fifteen\) days of receipt of this notice", text)) == 1
+        assert "immediately" not in text and "forthwith" not in text
+
+
+def test_the_reminder_before_the_due_day_names_what_falls_due() -> None:
+    (paper,) = papers("reminder-before-due", "one invoice", date(2026, 2, 25))
+    text = whole(paper)
+    assert "Sub: Invoice A/1 – payment falling due" in text and "Kindly arrange payment of Rs. 1,18,000/-" in text
+    assert "on or before the date stated" in text and "my client" not in text and "dispute" not in text
+    monday = papers("reminder-before-due", "several invoices", date(2026, 2, 25))
+    assert "Invoices A/1 and A/2" in whole(monday[0]) and "1,77,000.00" in whole(monday[0])
+
+
+@pytest.mark.parametrize("document", ["reminder-at-due", "reminder", "reminder-before-due"])
+def test_the_creditor_writes_in_its_own_name(document: str) -> None:
+    day = date(2026, 2, 25) if document == "reminder-before-due" else DAY
+    (paper,) = papers(document, "one invoice", day)
+    texts = paragraphs(paper)
+    assert (
+        texts[0] == "Crane Tools Private Limited" and "R. Iyer" in texts and "For Crane Tools Private Limited" in texts
+    )
+    assert not re.search(r"\b(client|advocate|legal|notice|proceedings)\b", " ".join(texts), re.I)
+
+
+def test_the_letter_of_intimation_informs_and_threatens_nothing() -> None:
+    text = whole(to("intimation-letter", "one invoice", "Buyer Limited"))
+    assert "has asked me to attend to the recovery" in text and "it is not a demand notice" in text
+    assert "between 08:00 and 19:00 only" in text and "call upon" not in text and "proceedings" not in text
+    assert "has asked us" in whole(to("intimation-letter", "advocates' firm", "Buyer Limited"))
+
+
+def test_the_call_script_is_internal_and_its_record_is_that_of_the_entries() -> None:
+    (paper,) = papers("call-script", "one invoice")
+    text = whole(paper)
+    assert "Call between 08:00 and 19:00" in text and "Ask for The Accounts Manager, telephone 020-5550-0101" in text
+    assert "I am calling from the office of Asha Rao, Advocate, for Crane Tools Private Limited" in text
+    assert "Yours faithfully" not in text and "BY SPEED POST" not in text and "To," not in text
+    for field in ("outcome", "reason_for_delay"):
+        for choice in _choices(field):
+            assert choice.replace("_", " ") in text, choice
+    assert "No contact is on file" in whole(papers("call-script", "no account, no contact")[0])
+
+
+def _choices(field: str) -> Iterator[str]:
+    annotation = Contact.model_fields[field].annotation
+    options = getattr(annotation, "__args__", ())
+    for option in options:
+        yield from (option,) if isinstance(option, str) else getattr(option, "__args__", ())
+
+
+def test_the_stages_name_documents_that_are_there() -> None:
+    folders = [shipped("precedents")]
+    there = {name: load_precedent(folders, "india", name, "en").front for name, _ in list_precedents(folders, "india")}
+    stages = {document for stage in law().stages.values() for document in stage.documents}
+    assert set(PAPERS) | {"reminder-before-due"} <= stages & set(there)
+    assert there["call-script"].stage == "internal" and there["call-script"].signed_by == "nobody"
+
+
+def rounded_total(claim: Claim, parts: Sequence[Decimal]) -> Decimal:
+    return sum(parts, Decimal(0)) + claim.notice_cost
+
+
+def test_the_cost_of_the_notice_is_a_line_of_its_own() -> None:
+    paper = to("final-notice", "client pays the notice", "Buyer Limited")
+    assert "Cost of this notice, claimed separately from the debt" in whole(paper) and "2,500.00" in whole(paper)
+    assert paper.claim.total == rounded_total(paper.claim, (paper.claim.principal, paper.claim.interest))
