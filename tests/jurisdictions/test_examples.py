@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from lawkit.claim import compute_claim
+from lawkit.claim.export import booked_data
 from lawkit.claim.judgment import compute_judgment_debt
 from lawkit.claim.judgment_model import JudgmentDebt
 from lawkit.claim.model import Claim
@@ -70,6 +71,9 @@ def _ask(law: Jurisdiction, item: dict[str, Any], code: str, path: Path) -> Any:
         debt = compute_judgment_debt(matter, law, date.fromisoformat(item["as_of"]))
         assert debt is not None
         return debt
+    if item.get("of") == "tax":
+        matter = timeline(case_of(code, item["case"], path))
+        return booked_data(matter, law, compute_claim(matter, law, date.fromisoformat(item["as_of"])))
     if "case" in item:
         return compute_claim(timeline(case_of(code, item["case"], path)), law, date.fromisoformat(item["as_of"]))
     ask = item["ask"]
@@ -118,7 +122,11 @@ def _compare_deadline(found: Deadline, expect: dict[str, Any]) -> None:
 
 
 def _compare(found: Any, expect: dict[str, Any]) -> None:
-    if isinstance(found, str):
+    if isinstance(found, dict):
+        for key, wanted in expect.items():
+            shown = [{k: row[k] for k in want} for row, want in zip(found[key], wanted, strict=True)]
+            assert (key, shown) == (key, wanted)
+    elif isinstance(found, str):
         assert found.replace("\u00a0", " ").replace("\u202f", " ") == expect["text"].replace("\u00a0", " ").replace(
             "\u202f", " "
         )
