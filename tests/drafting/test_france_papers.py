@@ -552,7 +552,14 @@ def test_a_guarantor_told_of_the_default_in_its_month_bears_the_interest(told_on
         "mise-en-demeure",
         debtors=[
             company(),
-            guarantor("Eve Delattre", "female", "Madame", told_each_year=["2026-03-30"], told_of_default=told_on),
+            guarantor(
+                "Eve Delattre",
+                "female",
+                "Madame",
+                limit="60000.00",
+                told_each_year=["2026-03-30"],
+                told_of_default=told_on,
+            ),
         ],
     )
     owed = made[1].claim.total if borne else made[1].claim.total - made[1].claim.interest
