@@ -32,8 +32,8 @@ MAX_TEXT = 200  # characters of a text in quotation marks
 class NotAllowed(Exception):
     """What a tag may not hold: the line of the source it stands on, and why."""
 
-    def __init__(self, line: int, text: str) -> None:
-        self.line = line
+    def __init__(self, line: int | None, text: str) -> None:
+        self.line = line or 1  # some nodes of Jinja know no line
         super().__init__(text)
 
 

@@ -22,17 +22,18 @@ class Unbalanced(Exception):
 
 def prove_balanced(tree: nodes.Template) -> None:
     """Raise Unbalanced for the first tag under which some filling would not be well-formed XML."""
-    left = _walk(tree.body, ())
+    left = _walk(tree.body, (), 0)
     if left:
         raise Unbalanced(1, say("the element {name} is not closed", name=left[-1]))
 
 
-def _walk(body: Sequence[nodes.Node], stack: tuple[str, ...]) -> tuple[str, ...]:
+def _walk(body: Sequence[nodes.Node], stack: tuple[str, ...], floor: int) -> tuple[str, ...]:
+    """Return the elements open after a body; those below `floor` it must leave open."""
     for node in body:
         if isinstance(node, nodes.Output):
             for child in node.nodes:
                 if isinstance(child, nodes.TemplateData):
-                    stack = _through(child.data, stack, child.lineno)
+                    stack = _through(child.data, stack, child.lineno, floor)
                 elif not stack or stack[-1] != "w:t":
                     raise Unbalanced(child.lineno, say("a blank stands outside the text of a paragraph"))
         elif isinstance(node, nodes.If):
@@ -47,15 +48,19 @@ def _walk(body: Sequence[nodes.Node], stack: tuple[str, ...]) -> tuple[str, ...]
 
 
 def _same(body: Sequence[nodes.Node], stack: tuple[str, ...], line: int) -> None:
-    after = _walk(body, stack)
+    # runs may begin and end inside a condition; the paragraph, cell or row it stands in may not
+    inside = len(stack) - stack[::-1].index("w:p") if "w:p" in stack else len(stack)
+    after = _walk(body, stack, inside)
     if after != stack:
-        name = (after or stack)[-1]
-        raise Unbalanced(
-            line, say("a condition or loop begins and ends in different parts of the page ({name})", name=name)
-        )
+        raise _parted(line, (after or stack)[-1])
 
 
-def _through(text: str, stack: tuple[str, ...], line: int) -> tuple[str, ...]:
+def _parted(line: int, name: str) -> Unbalanced:
+    text = say("a condition or loop begins and ends in different parts of the page ({name})", name=name)
+    return Unbalanced(line, text)
+
+
+def _through(text: str, stack: tuple[str, ...], line: int, floor: int) -> tuple[str, ...]:
     """Return the elements open after a piece of XML."""
     rest = _ELEMENT.sub("", text)
     if "<" in rest or ">" in rest:
@@ -69,4 +74,6 @@ def _through(text: str, stack: tuple[str, ...], line: int) -> tuple[str, ...]:
             open_now.append(name)
         elif not open_now or open_now.pop() != name:
             raise Unbalanced(line, say("the element {name} closes nothing", name=name))
+        elif len(open_now) < floor:
+            raise _parted(line, name)
     return tuple(open_now)

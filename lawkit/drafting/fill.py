@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from lawkit.drafting.package import Archive, Compression, member
@@ -21,6 +22,7 @@ from lawkit.messages import say
 
 __all__ = ["MASK", "Citation", "Filled", "UnfilledBlank", "core_properties", "fill", "paragraphs_of", "rendered_parts"]
 MASK = "◊"
+_MOST, _LARGEST = 1_000_000, 64_000_000  # pieces and bytes of one part
 _DOCUMENT = "word/document.xml"
 
 
@@ -101,7 +103,7 @@ def _run(part: Part, context: Mapping[str, Any], template: WordTemplate | None) 
     pieces = part.pieces
     after_table = broken = False
     numbers = _Numbers(out)
-    for item in part.run(context):
+    for item in islice(part.run(context), _MOST):
         kind = item.__class__
         if kind is int:
             piece: Piece = pieces[item]
@@ -124,6 +126,8 @@ def _run(part: Part, context: Mapping[str, Any], template: WordTemplate | None) 
             broken |= kind is Broken
             add(item)
             say_text(MASK)
+    if len(text) == _MOST or sum(map(len, out)) > _LARGEST:
+        raise UnfilledBlank(say("the text prints without end: more than a Word file holds"))
     if template is not None:
         numbers.show(template)
     xml = b"".join(out)

@@ -9,13 +9,15 @@ GOOD = [
     "<?xml version='1.0'?><a><!-- <b> --><w:t>{{ x }}</w:t></a>",
     "<a>{% if x %}<b/><c>1</c>{% elif y %}{% else %}<d></d>{% endif %}</a>",
     "<a>{% for x in y %}<r><w:t>{{ x }}{% if not loop.last %}, {% endif %}</w:t></r>{% endfor %}</a>",
-    "<r><w:t>{% if x %}</w:t></r><r><b/><w:t>bold</w:t></r><r><w:t>{% endif %}</w:t></r>",
+    "<w:p><r><w:t>{% if x %}</w:t></r><r><b/><w:t>bold</w:t></r><r><w:t>{% endif %}</w:t></r></w:p>",
 ]
 BAD = [
     ("<a>{% if x %}<b>{% endif %}</b></a>", "different parts of the page (b)"),
     ("<a>{% for x in y %}</a><c>{% endfor %}</c>", "different parts"),
     ("<a>{% if x %}</a>{% endif %}", "different parts"),
     ("<a>{% if x %}{% else %}<b>{% endif %}</a>", "different parts"),
+    ("<w:p><w:t>{% if x %}</w:t></w:p><w:p><w:t>{% endif %}</w:t></w:p>", "different parts"),
+    ("<c><w:p>{% for x in y %}</w:p></c><c><w:p>{% endfor %}</w:p></c>", "different parts"),
     ("<a b='{{ x }}'/>", "inside an element"),
     ("<a>{{ x }}</a>", "outside the text"),
     ("<a></b>", "closes nothing"),
