@@ -98,7 +98,8 @@ def _public(matter: Matter, lines: Sequence[InvoiceClaim]) -> PublicBasis | None
 
 def _unsettled(matter: Matter, lines: Sequence[InvoiceClaim]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the invoices supplied before the registration, and those supplied after the enterprise had become medium."""
-    late, moved = [], []
+    late: list[str] = []
+    moved: list[str] = []
     for line in lines:
         subject = Subject(matter.timeline, matter.law, matter.as_of, matter.case.invoice(line.number))
         if answer("msmed_supplier", subject) == DISPUTED:

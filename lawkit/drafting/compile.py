@@ -144,7 +144,7 @@ class _Writer:
         rows += [
             self._row_tag(row)
             if isinstance(row, Tag)
-            else self._row(table, columns, row, place=table.places[n], keep=not self.landscape and n < last)
+            else self._row(table, columns, row, place=table.places[n], keep=n < last if not self.landscape else n >= last - 1)
             for n, row in enumerate(table.rows)
         ]
         return (

@@ -147,8 +147,10 @@ def _missing(precedent: Precedent, matter_line: Timeline, claim: Claim, law: Jur
 
 
 def _addressees(precedent: Precedent, debtors: Sequence[Debtor]) -> Sequence[Debtor]:
-    """Return everyone the document is addressed to: each liable person, or the first for a document of the matter."""
-    return debtors if precedent.front.per == "addressee" else debtors[:1]
+    """Return everyone the document is addressed to: each person, or the principal debtor for a document of the matter."""
+    if precedent.front.per == "addressee":
+        return debtors
+    return [debtor for debtor in debtors if debtor.role == "principal_debtor"][:1] or debtors[:1]
 
 
 def _stop(findings: Sequence[Finding], order: Order) -> None:

@@ -42,6 +42,8 @@ def test_an_unknown_check_is_told() -> None:
         findings("limitaton")
 
 
+CHEQUE = {"number": "1", "dated": "2025-05-02", "bank": "Bank", "amount": "10000.00", "returned": "2025-06-02", "informed_on": "2025-06-03"}
+
 CASES: list[tuple[str, dict[str, Any], str, str]] = [
     ("debtor_not_represented", {"debtors": debtor(represented_by={"name": "Adv. C"})}, "stop", "write to counsel"),
     ("debtor_not_represented", {"history": [{"kind": "reply", "on": "2025-06-01", "summary": "s", "advocate": "Adv. C"}]}, "warn", "Adv. C"),
@@ -50,6 +52,7 @@ CASES: list[tuple[str, dict[str, Any], str, str]] = [
     ("insolvency_checked", {"debtors": debtor(insolvency_check={"on": "2025-06-20", "result": "liquidation"})}, "stop", "proceedings are open"),
     ("insolvency_checked", {"debtors": debtor(insolvency_check={"on": "2025-05-30", "result": "nothing_found"})}, "warn", "repeat it"),
     ("addressee_liable", {"debtors": [*debtor(), *debtor(name="C", role="director")]}, "stop", "addressed as a director"),
+    ("cheque_notice_first", {"cheques": [CHEQUE]}, "warn", "cheque 1 came back unpaid (first known on 2025-06-03)"),
     ("bank_details", {}, "warn", "bank account is missing"),
     ("something_is_owed", {"history": [{"kind": "credit_note", "on": "2025-01-31", "amount": "10000.00", "invoice": "F1"}]}, "stop", "nothing is due"),
     ("something_is_owed", {"invoices": [invoice(), invoice("F2", due="2025-12-31")]}, "note", "F2"),
@@ -71,6 +74,7 @@ def test_a_check_finds_what_it_is_for(check: str, facts: dict[str, Any], level: 
 
 
 PASSES: list[tuple[str, dict[str, Any]]] = [
+    ("cheque_notice_first", {"cheques": [{**CHEQUE, "returned": None, "informed_on": None}]}),
     ("debtor_not_represented", {}),
     ("client_consents", {"client_consents_to_contact": "yes"}),
     ("insolvency_checked", {"debtors": debtor()}),

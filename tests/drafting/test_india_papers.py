@@ -19,7 +19,9 @@ from docx.oxml.ns import qn
 from lawkit.claim import Claim
 from lawkit.drafting.draft import Drafted, Order, draft
 from lawkit.drafting.precedent import list_precedents, load_precedent
-from lawkit.facts import Case
+from lawkit.drafting.wording import Paper, check_wording
+from lawkit.facts import Case, timeline
+from lawkit.facts.conditions import Subject
 from lawkit.facts.entries import Contact
 from lawkit.facts.model import CaseFile
 from lawkit.law import Jurisdiction, load_jurisdiction
@@ -447,7 +449,7 @@ def test_many_invoices_go_to_the_annexure_with_their_totals_in_the_text(document
     paper = to(document, "twenty invoices", "Buyer Limited")
     assert "the 20 invoices listed in Annexure A" in whole(paper) and "Rs. 2,36,000/-" in whole(paper)
     first = whole(paper).split("ANNEXURE A")[0]
-    assert "M/7" not in first or document == "second-notice"  # the last names those whose GST period ended
+    assert "M/7" not in first and "Rs. 0/-" not in first
 
 
 def test_the_forum_follows_the_contract_and_the_law() -> None:
@@ -479,6 +481,15 @@ def test_the_reminder_before_the_due_day_names_what_falls_due() -> None:
     assert "on or before the date stated" in text and "my client" not in text and "dispute" not in text
     monday = papers("reminder-before-due", "several invoices", date(2026, 2, 25))
     assert "Invoices A/1 and A/2" in whole(monday[0]) and "1,77,000.00" in whole(monday[0])
+
+
+@pytest.mark.parametrize("document", ["reminder-at-due", "reminder", "reminder-before-due"])
+def test_a_reminder_is_written_to_the_principal_debtor_whoever_stands_first(
+    document: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(MATTERS, "guarantor first", {"debtors": WITH_GUARANTOR[::-1]})
+    day = date(2026, 2, 25) if document == "reminder-before-due" else DAY
+    assert [p.addressee for p in papers(document, "guarantor first", day)] == ["Buyer Limited"]
 
 
 @pytest.mark.parametrize("document", ["reminder-at-due", "reminder", "reminder-before-due"])
@@ -516,6 +527,54 @@ def _choices(field: str) -> Iterator[str]:
     options = getattr(annotation, "__args__", ())
     for option in options:
         yield from (option,) if isinstance(option, str) else getattr(option, "__args__", ())
+
+
+THREATS = [
+    "“If you do not pay by then, there will be a police case.”", "Say that a suit will be filed.",
+    "“Your accounts will be attached.”", "“You are a defaulter.”", "Telephone again late at night.",
+    "“I am calling from the court.”", "“Your relatives will hear of it.”", "Do it, or an FIR follows.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("threat", THREATS)
+def test_a_threat_in_a_script_is_a_stop_and_a_ban_is_not(threat: str) -> None:
+    paper = Paper("call-script", "letter", "internal", "nobody")
+    clean = list(load_precedent([shipped("precedents")], "india", "call-script", "en").lines)
+    texts = [re.sub(r"\{\{.*?\}\}", "◊", re.sub(r"\{%.*?%\}", "", line.text)) for line in clean]
+    assert not list(check_wording(texts, paper, law(), None))
+    found = list(check_wording([*texts, threat], paper, law(), None))
+    assert found and {f.level for f in found} == {"stop"}
+
+
+@pytest.mark.parametrize("document", PAPERS)
+def test_a_name_is_not_a_threat(document: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "Police Supplies & Fraud Detection Limited"
+    monkeypatch.setitem(MATTERS, name, {"debtors": [debtor(name)], "invoices": [invoice("JAIL/420")]})
+    papers.cache_clear()
+    assert name in whole(papers(document, name)[0])
+
+
+@pytest.mark.parametrize(
+    ("matter", "sentence", "rule"),
+    [
+        ("receipts", "No payment has been received to date.", "no_payment_said"),
+        ("dispute answered", "You never raised any objection.", "never_objected_said"),
+        ("reply", "The goods were received without demur.", "never_objected_said"),
+        ("one invoice", "Admittedly the sum is due.", "admission_said"),
+    ],
+)
+def test_what_the_file_contradicts_is_a_stop_and_what_it_bears_out_is_not(
+    matter: str, sentence: str, rule: str
+) -> None:
+    paper = Paper("final-notice", "letter", "final_notice", "advocate")
+
+    def stops(name: str) -> bool:
+        facts = timeline(CaseFile.model_validate(pruned({**BASE, **MATTERS[name]})))
+        found = check_wording([sentence], paper, law(), Subject(facts, law(), DAY))
+        return rule in {f.check for f in found if f.level == "stop"}
+
+    assert stops(matter)
+    assert not stops("told at length")
 
 
 def test_the_stages_name_documents_that_are_there() -> None:
