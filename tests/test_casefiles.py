@@ -297,11 +297,28 @@ def test_old_service_invoices_stand_on_the_signed_payment(laws: dict[str, Jurisd
         assert found["article_113", number] == date(2027, 7, 15)
 
 
-def test_a_consumer_is_barred_two_years_after_performance_and_a_hospital_on_a_new_year_eve(
+def test_a_consumer_is_barred_two_years_after_the_later_day_and_a_hospital_on_a_new_year_eve(
     laws: dict[str, Jurisdiction],
 ) -> None:
-    assert by_rule("bassin-consommateur", laws)["prescription_consommateur", "F-2026-041"] == date(2028, 4, 17)
+    case = case_of("bassin-consommateur")
+    found = compute_deadlines(timeline(case.facts), laws["france"], DAY)
+    (barred,) = [each for each in found if each.rule == "prescription_consommateur"]
+    # performed on 17.04.2026, due on 20.05.2026: the due day is later; the safe day counts from performance
+    assert (barred.last_day, barred.safe_day) == (date(2028, 5, 20), date(2028, 4, 17))
     assert by_rule("linge-hopital", laws)["prescription_public_debtor", "BV-2026-0311"] == date(2030, 12, 31)
+
+
+def test_goods_under_retention_of_title_were_claimed_in_time(laws: dict[str, Jurisdiction]) -> None:
+    found = compute_deadlines(timeline(case_of("scierie-liquidation").facts), laws["france"], DAY)
+    (claim,) = [each for each in found if each.rule == "ownership_claim"]
+    assert claim.status == "met" and claim.met_on == date(2026, 9, 2)  # published on 16.07.2026: three months
+
+
+def test_no_letter_demands_the_invoices_once_a_decree_stands(laws: dict[str, Jurisdiction]) -> None:
+    with pytest.raises(Stopped, match="something_is_owed.*2025-08-29"):
+        papers("konkan-decree", laws, as_of=DAY)
+    with pytest.raises(Stopped, match="something_is_owed.*2026-11-17"):
+        papers("carrelage-injonction", laws, as_of=DAY)
 
 
 # -- as a hostile user -----------------------------------------------------------------------------------------------------
@@ -344,7 +361,6 @@ def spoilt(name: str, right: str, wrong: str, folder: Path) -> tuple[Path, int]:
         ("lotus-cheques", "total: \"210000.00\"", "total: \"210001.00\"", "is not the sum of taxable and tax"),
         ("lotus-cheques", "name: Lotus Yarn Company\n", 'name: "Lotus\\x07 Yarn"\n', "control character U+0007"),
         ("lotus-cheques", "bank: Sabarmati", "bank: X, bank: Sabarmati", "the key “bank” stands twice"),
-        ("lotus-cheques", "language: en", "language: fr", "language: no language named “fr”"),
         ("lotus-cheques", "forum: {court:", "forum: {calendar: surat, court:", "no calendar named “surat”"),
         ("surya-late-udyam", "rate_basis: at_rest", "rate_basis: at_rests", "did you mean “at_rest”?"),
         ("konkan-decree", "head: costs", "head: cost", "cost is not one of"),

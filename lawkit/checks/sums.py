@@ -3,12 +3,23 @@
 from collections.abc import Iterator
 
 from lawkit.checks.model import Finding, Review
+from lawkit.claim.judgment import judgment_of
 from lawkit.deadlines.compute import limits
+from lawkit.facts.entries import TitleObtained
 from lawkit.messages import say
 
 
 def something_is_owed(review: Review) -> Iterator[Finding]:
-    """A demand needs a sum that is due and unpaid."""
+    """A demand needs a sum that is due and unpaid; once a judgment or a title stands, that is the debt, not the invoices."""
+    titles = [e for _, e in review.timeline.until(review.as_of).of_kind(TitleObtained)]
+    judgment = judgment_of(review.timeline, review.as_of)
+    if judgment is not None or titles:
+        day = judgment.entry.on if judgment is not None else titles[-1].on
+        yield Finding(
+            "something_is_owed", "stop",
+            say("a judgment or a title stands since {day}: what is owed is what it says, and this paper demands the invoices",
+                day=day),
+        )  # fmt: skip
     if review.claim.total <= 0:
         yield Finding("something_is_owed", "stop", say("nothing is due and unpaid on {day}", day=review.as_of))
     elif review.claim.not_yet_due > 0:

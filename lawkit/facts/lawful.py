@@ -1,4 +1,4 @@
-"""Names in a case file that only its jurisdiction can know: language, elections, calendar, modes and outcomes of service.
+"""Names in a case file that only its jurisdiction can know: elections, calendar, modes and outcomes of service.
 
 A misspelt outcome would otherwise read as a paper whose service is not known, and the days that run from it would be lost.
 """
@@ -22,8 +22,6 @@ def unlawful_names(case: Case, law: Jurisdiction) -> list[Problem]:
 
 
 def _standing(case: CaseFile, law: Jurisdiction) -> Iterator[Finding]:
-    if case.language is not None:
-        yield from _known(("language",), say("language"), case.language, law.pack.languages)
     options = {
         f"{name}.{option}": chosen for name, rule in law.rules.items() for option, chosen in rule.options.items()
     }
