@@ -13,6 +13,7 @@ from lawkit.errors import FactMissing, RuleNotInForce
 from lawkit.facts.conditions import YES, Subject, answer_all
 from lawkit.facts.days import Day, choose, counted, resolve, selecting_day
 from lawkit.facts.timeline import Timeline
+from lawkit.law.expressions import DayAfter, DayExpr, EndOf
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.model import ChoiceRule
 from lawkit.law.periods import PeriodRule, RestartRule
@@ -203,7 +204,7 @@ def deadline_of(name: str, subject: Subject) -> Deadline | None:
     law = subject.law
     rule = law.rule(name, PeriodRule)
     try:
-        start = resolve(rule.runs_from, subject, name)
+        start = begins(rule.runs_from, subject, name)
         end = counted(name, start, subject)
     except FactMissing as missing:
         if rule.per in ("matter", "debtor") or rule.per in ENTRIES_OF:
@@ -218,7 +219,7 @@ def deadline_of(name: str, subject: Subject) -> Deadline | None:
     earliest: date | None = None
     status: Status
     if rule.use == "may_act_from":
-        waits, passed, provisional = rolled_day(rule, end.latest, subject, waiting=True)
+        waits, passed, provisional = rolled_day(rule, max(end.latest, safe.last), subject, waiting=True)
         earliest = waits + ONE_DAY
         effective = waits
         status = (
@@ -256,6 +257,29 @@ def deadline_of(name: str, subject: Subject) -> Deadline | None:
         interruptions=tuple(safe.chain),
         notes=tuple(notes),
     )
+
+
+def begins(expression: DayExpr, subject: Subject, needed_by: str) -> Day:
+    """Return the day a period runs from; one that runs from the end of another sees what is left out of that one."""
+    if isinstance(expression, DayAfter) and isinstance(expression.day_after, EndOf):
+        before = begins(expression.day_after, subject, needed_by)
+        day = before.day + ONE_DAY
+        late = before.late + ONE_DAY if before.late else None
+        return replace(
+            before, day=day, late=late, chain=(*before.chain, say("the day after: {day}", day=day.isoformat()))
+        )
+    found = resolve(expression, subject, needed_by)
+    if not isinstance(expression, EndOf):
+        return found
+    inner = subject.law.rule(expression.end_of, PeriodRule)
+    start = begins(inner.runs_from, subject, expression.end_of)
+    end = counted(expression.end_of, start, subject, rolled=expression.rolled)
+    left = leave_out(expression.end_of, start.day, end.day, subject)
+    if left.last == end.day:
+        return end
+    words = say("{rule}, with the time left out of it: {day}", rule=expression.end_of, day=left.last.isoformat())
+    late = max(left.outer, end.latest)
+    return replace(end, day=left.last, late=late if late > left.last else None, chain=(*end.chain, words))
 
 
 def _waiting(name: str, rule: PeriodRule, subject: Subject, why: str) -> Deadline:
