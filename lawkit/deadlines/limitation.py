@@ -79,8 +79,8 @@ def _leave_out(name: str, found: Limit, trigger: date, ends: date, subject: Subj
     last = outer = safe = ends
     for rule_name, rule in windows:
 
-        def again(first_day: date) -> date:
-            return counted(name, Day(first_day - ONE_DAY, ()), subject).day
+        def again(first_day: date) -> date:  # that day counted: three months from 1 March end on 31 May
+            return counted(name, Day(first_day, ()), subject).day - ONE_DAY
 
         through = through_window(trigger, ends, rule, again)
         if through is None:

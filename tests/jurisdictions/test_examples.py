@@ -15,6 +15,7 @@ from lawkit.claim.model import Claim
 from lawkit.claim.scale import Scaled, by_scale
 from lawkit.deadlines import Deadline, compute_deadlines
 from lawkit.errors import LawkitError
+from lawkit.facts.conditions import Subject, answer
 from lawkit.facts.days import count_period
 from lawkit.facts.model import CaseFile
 from lawkit.facts.timeline import timeline
@@ -66,6 +67,10 @@ def test_worked_example(code: str, path: Path, number: int, item: dict[str, Any]
 def _ask(law: Jurisdiction, item: dict[str, Any], code: str, path: Path) -> Any:
     if "deadline" in item:
         return _deadline(law, item, code, path)
+    if "condition" in item:
+        matter, day = timeline(case_of(code, item["case"], path)), date.fromisoformat(item["as_of"])
+        invoice = matter.case.invoice(item["invoice"]) if "invoice" in item else None
+        return answer(item["condition"], Subject(matter, law, day, invoice))
     if item.get("of") == "judgment":
         matter = timeline(case_of(code, item["case"], path))
         debt = compute_judgment_debt(matter, law, date.fromisoformat(item["as_of"]))
