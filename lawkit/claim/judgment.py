@@ -154,7 +154,7 @@ class _Walk:
         principal = sum((h.amount for h in self.judgment.heads if h.head == "principal"), ZERO)
         title = self.law.rule(name, InterestRule).title
         line = _Line("interest", title.get(self.law.pack.languages[0]) or next(iter(title.values())), ZERO, ZERO)
-        self._bear(line, name, principal, self._subject("principal"))
+        self._bear(line, name, principal, self._subject("principal"), told=False)
         line.earn(self.judgment.on)
         assert line.account is not None
         self.reliance.rates(line.account)
@@ -180,15 +180,15 @@ class _Walk:
                 )  # fmt: skip
             yield line
 
-    def _bear(self, line: _Line, name: str, base: Decimal, subject: Subject) -> None:
-        """Give a head the account of its interest."""
+    def _bear(self, line: _Line, name: str, base: Decimal, subject: Subject, *, told: bool = True) -> None:
+        """Give a head the account of its interest; `told: False` where its end is the judgment itself and needs no remark."""
         interest = self.law.rule(name, InterestRule)
         start = resolve(interest.starts, subject, name)
         first = start.day if interest.first_day == "counted" else start.day + ONE_DAY
         line.account = open_account(line.label, name, base, start.day, first, subject)
         line.rule, line.interest_from = name, first
         line.counted = interest.last_day == "counted"
-        line.ends = end_of_interest(name, interest, subject, self.reliance)
+        line.ends = end_of_interest(name, interest, subject, self.reliance if told else Reliance(self.law))
         self.reliance.use(name, start.day)
         self.reliance.use(interest.rounding, self.as_of)
         plan = line.account.plan

@@ -38,8 +38,10 @@ def test_claim_as_json_keeps_its_keys_and_its_amounts_are_texts(capsys: Capture)
     data = json.loads(out)
     assert code == 0 and data["total"] == "1188306.88" and data["invoices"][0]["segments"][0]["amount"] == "9310.68"
     assert set(data) == {
-        "matter", "jurisdiction", "currency", "as_of", "principal", "interest", "fixed_sums", "notice_cost", "total",
-        "not_yet_due", "daily", "further_from", "invoices", "extinguished", "fixed", "remarks", "relied_on",
+        "basis", "matter", "jurisdiction", "currency", "as_of", "principal", "interest", "fixed_sums", "notice_cost", "total",
+        "not_yet_due", "daily", "further_from", "invoices", "extinguished", "fixed", "remarks", "relied_on", "basis",
+        "told_beside",
+        "told_beside",
     }  # fmt: skip
 
 
@@ -86,13 +88,13 @@ def test_a_firms_precedent_with_a_misspelt_blank_is_refused_with_its_line(
     text = (shipped("precedents") / "india" / "final-notice.en.md").read_text()
     folder = tmp_path / "firm" / "precedents" / "india"
     folder.mkdir()
-    (folder / "final-notice.en.md").write_text(text.replace("{{ creditor.description }}", "{{ creditor.descripton }}"))
+    (folder / "final-notice.en.md").write_text(text.replace("{{ addressee.salutation }}", "{{ addressee.salutaton }}"))
     case = tmp_path / "firm" / "casefiles" / "a.yaml"
     case.write_text(Path(case_path("shakti-goods")).read_text())
     monkeypatch.chdir(tmp_path / "firm")
     for arguments in (["precedents", "check"], ["draft", "final-notice", "casefiles/a.yaml", "--as-of", "2026-11-24"]):
         code, _, err = run(capsys, *arguments)
-        assert code == 1 and "precedents/india/final-notice.en.md:" in err and "did you mean “description”" in err
+        assert code == 1 and "precedents/india/final-notice.en.md:" in err and "did you mean “salutation”" in err
     assert list((tmp_path / "firm" / "drafts").iterdir()) == []
 
 

@@ -1,0 +1,83 @@
+"""`lawkit claim`: the judgment in place of the invoices, readings side by side, what is told beside, the workbook."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_draft import case_path, run
+
+Capture = pytest.CaptureFixture[str]
+DECREE = case_path("konkan-decree")
+
+
+@pytest.mark.parametrize(
+    ("day", "basis"), [("2025-08-28", "invoices"), ("2025-08-29", "judgment"), ("2025-08-30", "judgment")]
+)
+def test_from_its_day_the_judgment_is_the_debt(capsys: Capture, day: str, basis: str) -> None:
+    code, out, _ = run(capsys, "claim", DECREE, "--as-of", day, "--json")
+    assert code == 0 and json.loads(out)["basis"] == basis
+
+
+def test_the_heading_names_the_judgment_and_the_invoices_can_still_be_asked_for(capsys: Capture) -> None:
+    out = run(capsys, "claim", DECREE, "--as-of", "2026-11-24", "--explain")[1]
+    assert "under the decree of 2025-08-29, the Commercial Court at Pune" in out
+    assert "appropriation_after_decree" in out and "Interest from the suit to the decree" in out
+    code, out, _ = run(capsys, "claim", DECREE, "--as-of", "2025-08-29", "--invoices", "--json")
+    assert code == 0 and json.loads(out)["basis"] == "invoices"
+
+
+def test_the_decree_to_the_last_paisa(capsys: Capture) -> None:
+    """Suit 04.12.2023, decree 29.08.2025: 634 days × 13,44,000 × 9 % / 365 = 2,10,105.86.
+
+    To 15.12.2025: 108 days × 331.3973 = 35,790.90; 3,00,000 go to interest (2,10,105.86 and part of 2,16,374.79, beside
+    35,790.90: 4,62,271.55 of interest). To 20.04.2026: 126 days = 41,756.05; 2,50,000 end the interest and begin the costs.
+    """
+    data = json.loads(run(capsys, "claim", DECREE, "--as-of", "2026-11-24", "--json")[1])
+    heads = {head["title"]: head for head in data["heads"]}
+    assert heads["Interest from the suit to the decree"]["amount"] == "210105.86"
+    first = [e for e in data["extinguished"] if e["entry"] == "pay-1"]
+    assert {e["part"] for e in first} == {"interest"} and sum(float(e["amount"]) for e in first) == 300000.0
+    assert set(data) == {
+        "basis", "matter", "jurisdiction", "currency", "as_of", "judgment", "principal", "interest", "costs", "total", "barred",
+        "barred_before", "daily", "further_from", "heads", "extinguished", "remarks", "relied_on",
+    }  # fmt: skip
+
+
+def test_the_choices_of_an_option_stand_side_by_side(capsys: Capture) -> None:
+    line = ("claim", case_path("nirmal-msme"), "--as-of", "2026-11-24", "--compare", "msmed_interest.rate_basis")
+    code, out, _ = run(capsys, *line)
+    assert code == 0 and "* at_rest (default)" in out and "Calcutta High Court" in out and "difference" in out
+    data = json.loads(run(capsys, *line, "--json")[1])
+    assert [r["choice"] for r in data["readings"]] == ["at_rest", "at_start_of_rest", "day_weighted", "at_start"]
+
+
+def test_an_unknown_option_is_told_with_the_nearest(capsys: Capture) -> None:
+    code, _, err = run(capsys, "claim", case_path("nirmal-msme"), "--compare", "msmed_interest.rate_basi")
+    assert code == 1 and "did you mean “msmed_interest.rate_basis”" in err
+
+
+def test_taxes_are_told_beside_the_claim_and_are_no_part_of_it(capsys: Capture) -> None:
+    out = run(capsys, "claim", case_path("nirmal-msme"), "--as-of", "2026-11-24", "--explain")[1]
+    for words in (
+        "Input tax credit the buyer reverses",
+        "only if the credit was utilised",
+        "section 43B(h)",
+        "GST on interest",
+    ):
+        assert words in out
+    data = json.loads(run(capsys, "claim", case_path("nirmal-msme"), "--as-of", "2026-11-24", "--json")[1])
+    assert set(data["told_beside"]) == {"expected_deductions", "tax_credits", "tax_levers", "bad_debt_taxes", "told"}
+    out = run(capsys, "claim", case_path("moulin-avocat"), "--as-of", "2026-11-24", "--explain")[1]
+    assert "Facture demeurée impayée pour la somme de" in out
+
+
+def test_the_workbook_of_a_judgment(capsys: Capture, tmp_path: Path) -> None:
+    first, second = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    for target in (first, second):
+        assert run(capsys, "claim", DECREE, "--as-of", "2026-11-24", "--xlsx", str(target))[0] == 0
+    assert first.read_bytes() == second.read_bytes()
+    archive = zipfile.ZipFile(first)
+    assert "Judgment" in archive.read("xl/workbook.xml").decode()
+    assert "interest at 15 % before the suit" in archive.read("xl/sharedStrings.xml").decode()
