@@ -95,7 +95,12 @@ def _show(
     ):
         chosen = [step for step in steps if step.state == state]
         if state in ("left out", "closed") and chosen and not everything:
-            note(say("{count} steps are {state}: --all shows them", count=len(chosen), state=say(state)))
+            told = (
+                say("{count} steps are left out: --all shows them", count=len(chosen))
+                if state == "left out"
+                else say("{count} steps are closed: --all shows them", count=len(chosen))
+            )
+            note(told)
             continue
         if chosen:
             click.echo(heading)

@@ -266,7 +266,7 @@ def _counts_from_one(outline: Any) -> bool:
     for level in outline.iter(f"{W}lvl"):
         if level.get(f"{W}ilvl") == "0":
             values = {c.tag: c.get(f"{W}val") for c in level}
-            return values.get(f"{W}numFmt", "decimal") == "decimal" and values.get(f"{W}start", "1") == "1"
+            return bool(values.get(f"{W}numFmt", "decimal") == "decimal" and values.get(f"{W}start", "1") == "1")
     return False
 
 

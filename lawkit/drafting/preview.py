@@ -78,12 +78,13 @@ def with_stand_ins(matter: Timeline, signed_by: str) -> Timeline:
     """Return a matter in which the signer, where it has none, is named as a missing fact."""
     case = matter.case
     if signed_by == "advocate" and case.advocate is None:
-        named = {key: missing(f"advocate.{key}") for key in ("name", "enrolment", "bar")}
+        named: dict[str, Any] = {key: missing(f"advocate.{key}") for key in ("name", "enrolment", "bar")}
         advocate = Advocate.model_construct(**named, address=(missing("advocate.address"),), firm=None)
         return replace(matter, case=case.model_copy(update={"advocate": advocate}))
     if signed_by == "creditor" and case.creditor.representative is None:
-        named = {key: missing(f"creditor.representative.{key}") for key in ("name", "capacity")}
-        signer = Representative.model_construct(**named)
+        signer = Representative.model_construct(
+            name=missing("creditor.representative.name"), capacity=missing("creditor.representative.capacity")
+        )
         creditor = case.creditor.model_copy(update={"representative": signer})
         return replace(matter, case=case.model_copy(update={"creditor": creditor}))
     return matter

@@ -371,4 +371,4 @@ class StatementRule(Rule):
 
     @property
     def dated(self) -> dict[date, DatedValue]:
-        return self.values or {date.min: DatedValue(source=self.source)}
+        return dict(self.values) or {date.min: DatedValue(source=self.source)}

@@ -263,8 +263,9 @@ def test_a_provision_is_the_one_in_force_on_its_own_selecting_day(
     text = text_of(paper)
     assert cited in text and not_cited not in text
     # the tax sentence asks for nothing in exchange
-    sentence = next(s for s in text.split(". ") if "reverses the credit" in s)
-    assert "unless" not in sentence and "call upon" not in sentence and "interest under section 50" in sentence
+    told = text[text.index("stated for information only") : text.index("in which it is actually paid")]
+    assert "unless" not in told and "call upon" not in told
+    assert "is payable on the reversal under section 50" in told
 
 
 def test_several_cases_go_on_after_a_bad_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
