@@ -3,6 +3,7 @@
 Each step of the rule is a key by which debts are ordered; debts equal under every key share in proportion.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -56,11 +57,18 @@ def directed(payment: Payment, debts: Sequence[D]) -> Iterator[tuple[D, Decimal 
 
 
 def groups(debts: Sequence[D], steps: Sequence[str], day: date) -> Iterator[list[D]]:
-    """Yield the debts in the order of the steps, those of equal standing together.
+    """Yield the debts, which come by their day of payment, in the order of the steps; those of equal standing together.
 
-    Later steps are looked at only for the debts that come next, so that a payment costs little among many debts.
+    Later steps are looked at only for the debts that come next, and debts not yet due only once those due are paid, so that
+    a payment costs little among many debts.
     """
-    yield from _ordered([d for d in debts if d.owed > 0], [KEYS[step] for step in steps if step in KEYS], day)
+    keys = [KEYS[step] for step in steps if step in KEYS]
+    parts = [debts]
+    if keys and keys[0] is _due_first:
+        due = bisect_right(debts, day, key=lambda debt: debt.payable_on)
+        parts, keys = [debts[:due], debts[due:]], keys[1:]
+    for part in parts:
+        yield from _ordered([debt for debt in part if debt.owed > 0], keys, day)
 
 
 def _ordered(debts: list[D], keys: Sequence[Callable[[Debt, date], Any]], day: date) -> Iterator[list[D]]:
@@ -69,8 +77,14 @@ def _ordered(debts: list[D], keys: Sequence[Callable[[Debt, date], Any]], day: d
             yield debts
         return
     standing: dict[Any, list[D]] = {}
+    key, get = keys[0], standing.get
     for debt in debts:
-        standing.setdefault(keys[0](debt, day), []).append(debt)
+        place = key(debt, day)
+        group = get(place)
+        if group is None:
+            standing[place] = [debt]
+        else:
+            group.append(debt)
     for place in sorted(standing):
         yield from _ordered(standing[place], keys[1:], day)
 

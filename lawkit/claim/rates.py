@@ -26,7 +26,11 @@ class Rated:
 
 @dataclass
 class RatePlan:
-    """The rates of one interest rule for one invoice, by day."""
+    """The rates of one interest rule for one invoice, by day.
+
+    `known` holds rates by the day that selects them, `days` by the day that bears them; invoices whose rates do not hang on
+    their own first day share both.
+    """
 
     law: Jurisdiction
     rule: str
@@ -40,13 +44,17 @@ class RatePlan:
     raised_by: Decimal = Decimal(0)
     raised_from: date | None = None
     known: dict[date, Rated] = field(default_factory=dict)
+    days: dict[date, Rated] = field(default_factory=dict)
 
     def on(self, day: date) -> Rated:
         """Return the rate that a day takes; raise RateMissing beyond a renewing series."""
-        selecting = self._selecting(day - ONE_DAY if self.day_before else day)
-        found = self.known.get(selecting)
+        found = self.days.get(day)
         if found is None:
-            found = self.known[selecting] = self._of(selecting)
+            selecting = self._selecting(day - ONE_DAY if self.day_before else day)
+            found = self.known.get(selecting)
+            if found is None:
+                found = self.known[selecting] = self._of(selecting)
+            self.days[day] = found
         if self.raised_from is not None and day >= self.raised_from:
             return Rated(found.rate + self.raised_by, found.rows)
         return found
@@ -150,8 +158,11 @@ def rate_plan(name: str, rule: InterestRule, value: InterestValue, subject: Subj
         if column == "creditor_status":
             column = "other" if subject.timeline.case.creditor.acts_in_trade else "natural_person"
     day_before = law.chosen(name, rule.rate_day) == "day_before"
-    known = law.kept.setdefault((name, id(source), rate, column, floor_applies), {})
-    plan = RatePlan(law, name, source, selector, start, rate, column, day_before, floor_applies, known=known)
+    key = (name, id(source), rate, column, floor_applies)
+    plan = RatePlan(law, name, source, selector, start, rate, column, day_before, floor_applies)
+    plan.known = law.kept.setdefault(key, {})
+    if selector not in ("at_start", "half_year_of_start"):
+        plan.days = law.kept.setdefault((*key, selector, day_before), {})
     if isinstance(source, SeriesRate) and source.raised is not None:
         plan.raised_by = source.raised.by
         try:

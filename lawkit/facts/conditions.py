@@ -155,7 +155,8 @@ def first_formal_notice(subject: Subject) -> date | None:
 
 
 def _entries(subject: Subject, *kinds: str) -> Iterator[tuple[Happened, EntryBase]]:
-    for item in subject.timeline.until(subject.as_of).entries:
+    known = subject.timeline.until(subject.as_of)
+    for item in known.by_kind.get(kinds[0], ()) if len(kinds) == 1 else known.entries:
         if getattr(item.entry, "kind", None) in kinds:
             yield item, item.entry
 

@@ -41,7 +41,7 @@ def event_day(expression: Event, subject: Subject) -> Known | None:
         return _day_of(own, expression) if _names(own, expression, entries) else None
     found = [
         item
-        for item in entries
+        for item in subject.timeline.until(subject.as_of).by_kind.get(expression.event, ())
         if fits(item.entry, expression.event, expression.where)
         and _names(item, expression, entries)
         and concerns(item.entry, subject)

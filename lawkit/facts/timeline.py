@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from lawkit.facts.entries import EntryBase
@@ -35,6 +36,14 @@ class Timeline:
         if not self.entries or self.entries[-1].entry.on <= as_of:
             return self
         return Timeline(self.case, tuple(item for item in self.entries if item.entry.on <= as_of))
+
+    @cached_property
+    def by_kind(self) -> dict[str, tuple[Happened, ...]]:
+        """The entries by the name of their kind, oldest first: many invoices ask for the same few."""
+        found: dict[str, list[Happened]] = {}
+        for item in self.entries:
+            found.setdefault(getattr(item.entry, "kind", ""), []).append(item)
+        return {kind: tuple(items) for kind, items in found.items()}
 
     def of_kind(self, kind: type[E]) -> Iterator[tuple[Happened, E]]:
         """Yield the entries of one kind, oldest first."""
