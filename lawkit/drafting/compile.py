@@ -141,10 +141,14 @@ class _Writer:
         grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in columns)
         rows = [self._row(table, columns, table.head, table.place, head=True)]
         last = max((n for n, row in enumerate(table.rows) if not isinstance(row, Tag)), default=0)
+        # a short table stays whole; of a sheet, the rows below the last loop stay with what follows it
+        loop = max(
+            (n for n, row in enumerate(table.rows) if isinstance(row, Tag) and row.word == "endfor"), default=last
+        )
         rows += [
             self._row_tag(row)
             if isinstance(row, Tag)
-            else self._row(table, columns, row, place=table.places[n], keep=n < last if not self.landscape else n >= last - 1)
+            else self._row(table, columns, row, place=table.places[n], keep=n > loop if self.landscape else n < last)
             for n, row in enumerate(table.rows)
         ]
         return (
