@@ -38,6 +38,7 @@ _FIRST = {
     "signature": "Closing",
     "enclosures": "EnclosureFirst",
 }
+_NOTES = ("body", "note")
 _LEVEL = {"numbered": 0, "sub": 1, "bullet": 2}
 _RIGHT = 0.5313  # of the width of the text stands left of what is written at the right
 
@@ -65,7 +66,9 @@ class _Writer:
                 depth += {"for": 1, "endfor": -1}.get(block.word, 0)
                 pieces.append(self._block_tag(block))
             elif isinstance(block, Table):
-                pieces.append(self._table(block))
+                pieces.append(
+                    self._table(block, with_next=isinstance(following, Paragraph) and following.kind in _NOTES)
+                )
             elif isinstance(block, Fence):
                 if block.kind == "restart":
                     self.sequence += 1
@@ -132,23 +135,31 @@ class _Writer:
             style, more = None, right
             if item is lines[0] and fence.kind in _FIRST:
                 style = _FIRST[fence.kind]
-            yield self._paragraph(item, more=more, style=style)
+            # the lines of a signature stand on one page; what is enclosed may follow on the next
+            together = fence.kind == "signature" and item is not lines[-1]
+            yield self._paragraph(item, more=more, style=style, keep_next=together)
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: Table, *, with_next: bool) -> str:
         width = self.width
         total = sum(table.widths)
         columns = [width * part // total for part in table.widths]
         grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in columns)
         rows = [self._row(table, columns, table.head, table.place, head=True)]
         last = max((n for n, row in enumerate(table.rows) if not isinstance(row, Tag)), default=0)
-        # a short table stays whole; of a sheet, the rows below the last loop stay with what follows it
+        # a short table stays whole; of a sheet, the rows below the last loop stay with each other and with a note to them
         loop = max(
             (n for n, row in enumerate(table.rows) if isinstance(row, Tag) and row.word == "endfor"), default=last
         )
         rows += [
             self._row_tag(row)
             if isinstance(row, Tag)
-            else self._row(table, columns, row, place=table.places[n], keep=n > loop if self.landscape else n < last)
+            else self._row(
+                table,
+                columns,
+                row,
+                place=table.places[n],
+                keep=loop < n < last + with_next if self.landscape else n < last,
+            )
             for n, row in enumerate(table.rows)
         ]
         return (
