@@ -8,6 +8,7 @@ the first page, names of past authors and the link to the firm's Word template a
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ _CHANGES = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectP
 _FIELDS = ("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "SEQ", "TOC", "TC",
            "LISTNUM", "SYMBOL", "HYPERLINK")  # fmt: skip
 _STRIPPED = re.compile(
-    r"docProps/(thumbnail\.\w+|custom\.xml)|word/(people|comments\w+)\.xml|customXml/.*|word/glossary/.*"
+    r"docProps/(thumbnail\.\w+|custom\.xml)|word/(people|comments\w+)\.xml|customXml/.*|word/glossary/.*|word/stylesWithEffects\.xml"
 )
 _MACROS = re.compile(r".*vba(Project|Data).*", re.I)
 _OBJECTS = re.compile(
@@ -119,8 +120,12 @@ def _links(name: str, content: bytes) -> Iterator[tuple[str, str]]:
             yield name, say("links to {target}; put the content itself into the file", target=target)
 
 
-def _in_text(name: str, content: bytes) -> Iterator[tuple[str, str]]:
-    root = parsed(content, name)
+@lru_cache(maxsize=64)  # a house file's parts are read once, and stand in many templates
+def _in_text(name: str, content: bytes) -> tuple[tuple[str, str], ...]:
+    return tuple(_refused_in(name, parsed(content, name)))
+
+
+def _refused_in(name: str, root: Any) -> Iterator[tuple[str, str]]:
     seen = {element.tag for element in root.iter() if isinstance(element.tag, str)}
     if name == "word/document.xml" and root.tag != f"{W}document":
         yield name, say("is not saved as a plain Word document (.docx); the strict form is not read")
