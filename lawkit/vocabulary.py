@@ -137,6 +137,15 @@ IF_CLOSED: Final = ("stays", "next_open_day", "previous_open_day")
 USES: Final = ("must_act_by", "may_act_from", "other_side_has")
 UNITS: Final = ("day", "month", "year")
 
+BASES_OF_INTEREST: Final = {
+    "contract": "interest that the contract agrees",
+    "small_enterprise": "interest that the law gives a micro or small supplier",
+    "written_instrument": "interest at an evidenced rate on a debt payable under a written instrument",
+    "written_notice": "interest at an evidenced rate from a written notice",
+    "penalty": "penalties for late payment between professionals",
+    "public_buyer": "interest owed by a public buyer",
+    "legal": "interest at the legal rate from a formal notice",
+}
 METHODS: Final = {
     "simple": "interest by days on the outstanding sum, no interest on interest",
     "monthly_rests": "interest added to the sum at the end of each month counted from the first day",

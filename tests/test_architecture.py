@@ -91,3 +91,19 @@ def test_help_lines_are_the_first_lines_of_the_commands_docstrings() -> None:
         assert command is not None and command.help is not None
         assert command.help.strip().split("\n")[0] == line
         assert "Example:" in command.help
+
+
+def test_what_computes_and_drafts_asks_for_a_role_and_never_for_a_rule_by_name() -> None:
+    from lawkit import vocabulary
+    from lawkit.law import list_packs, load_jurisdiction
+
+    rules = {name for code in list_packs() for name in load_jurisdiction(code).rules}
+    words = {"provision", "garnishee", *vocabulary.TRIGGERS, *vocabulary.ENTRY_KINDS}  # words of the house, too
+    for module in MODULES:
+        if part(module) in ("claim", "deadlines", "checks", "drafting"):
+            texts = {
+                n.value
+                for n in ast.walk(ast.parse(module.read_text()))
+                if isinstance(n, ast.Constant) and isinstance(n.value, str)
+            }
+            assert not (texts & rules) - words, f"{module}: {sorted((texts & rules) - words)}"

@@ -10,13 +10,15 @@ from lawkit.messages import say
 
 def msmed_eligibility(review: Review) -> Iterator[Finding]:
     """Statutory MSME interest only where the supplier is entitled to it on the day of supply (IN-MS-RULE)."""
-    if "msmed_supplier" not in review.law.rules:
+    roles = review.law.pack.roles
+    interest = roles.bases.get("small_enterprise")
+    if roles.small_enterprise is None:
         return
     for invoice in review.timeline.case.invoices:
-        found = answer("msmed_supplier", Subject(review.timeline, review.law, review.as_of, invoice))
+        found = answer(roles.small_enterprise, Subject(review.timeline, review.law, review.as_of, invoice))
         line = next((i for i in review.claim.invoices if i.number == invoice.number), None)
         if found == "disputed":
-            claimed = say("claimed") if line and line.interest_rule == "msmed_interest" else say("left out")
+            claimed = say("claimed") if line and line.interest_rule == interest else say("left out")
             yield Finding(
                 "msmed_eligibility", "warn",
                 say("invoice {number}: entitlement to MSME interest is disputed, and it is {claimed}; verify before signing",
@@ -30,7 +32,7 @@ def msmed_eligibility(review: Review) -> Iterator[Finding]:
                     number=invoice.number),
                 "IN-MS-RULE",
             )  # fmt: skip
-        elif found == "yes" and line and line.interest_rule != "msmed_interest":
+        elif found == "yes" and line and line.interest_rule != interest:
             yield Finding(
                 "msmed_eligibility", "note",
                 say("invoice {number}: MSME interest may be claimed and is not", number=invoice.number), "IN-MS-RULE",
@@ -45,7 +47,9 @@ def consumer_guard(review: Review) -> Iterator[Finding]:
     subject = Subject(review.timeline, review.law, review.as_of)
     if answer("debtor_is_consumer", subject) != "yes":
         if review.claim.notice_cost > 0 and review.law.pack.code == "france":
-            yield Finding("consumer_guard", "stop", say("the cost of the notice is claimed; it stays with the creditor"), "6.2")
+            yield Finding(
+                "consumer_guard", "stop", say("the cost of the notice is claimed; it stays with the creditor"), "6.2"
+            )
         return
     if review.claim.fixed_total > 0:
         yield Finding("consumer_guard", "stop", say("a fixed sum for recovery costs is claimed from a consumer"), "6.4")

@@ -19,55 +19,58 @@ from lawkit.law.model import InterestRule
 
 
 def basis_of(matter: Matter) -> Basis:
-    by_rule: dict[str, list[InvoiceClaim]] = {}
+    """Return each basis of interest that an overdue invoice bears; the pack says which rule is which (`roles.bases`)."""
+    named = {rule: basis for basis, rule in matter.law.pack.roles.bases.items()}
+    by_basis: dict[str, list[InvoiceClaim]] = {}
     for line in matter.claim.invoices:
         if line.interest_rule and line.overdue and line.segments:
-            by_rule.setdefault(line.interest_rule, []).append(line)
+            by_basis.setdefault(named.get(line.interest_rule, ""), []).append(line)
 
-    def numbers(rule: str) -> tuple[str, ...]:
-        return tuple(line.number for line in by_rule.get(rule, ()))
+    def numbers(basis: str) -> tuple[str, ...]:
+        return tuple(line.number for line in by_basis.get(basis, ()))
 
-    def all_of(rule: str) -> bool:
-        return len(numbers(rule)) == sum(1 for line in matter.claim.invoices if line.overdue)
+    def all_of(basis: str) -> bool:
+        return len(numbers(basis)) == sum(1 for line in matter.claim.invoices if line.overdue)
 
     case = matter.case
     agreed = case.contract.interest if case.contract else None
     contract = (
-        ContractBasis(agreed.rate, numbers("contract_interest"), all_of("contract_interest"))
-        if agreed and numbers("contract_interest")
-        else None
+        ContractBasis(agreed.rate, numbers("contract"), all_of("contract")) if agreed and numbers("contract") else None
     )
     penalty = None
-    if lines := by_rule.get("late_payment_penalty"):
-        series = series_rate(matter.law.rule("late_payment_penalty", InterestRule))
+    if lines := by_basis.get("penalty"):
+        series = series_rate(_rule(matter, "penalty"))
         penalty = PenaltyBasis(
             contract_rate=agreed.rate if agreed else None, contract_clause=agreed.clause if agreed else None,
             points=series.plus if series else ZERO, rate_now=lines[0].segments[-1].rate,
-            invoices=numbers("late_payment_penalty"), floor_applied=_floor_applied(matter, lines),
+            invoices=numbers("penalty"), floor_applied=_floor_applied(matter, lines),
         )  # fmt: skip
     evidence = None
-    for rule, from_due in (("interest_act_written_instrument", True), ("interest_act_notice", False)):
-        if numbers(rule) and case.interest_claim:
+    for basis, from_due in (("written_instrument", True), ("written_notice", False)):
+        if numbers(basis) and case.interest_claim:
             evidence = EvidenceBasis(
-                case.interest_claim.rate, case.interest_claim.evidence, from_due, numbers(rule), all_of(rule)
+                case.interest_claim.rate, case.interest_claim.evidence, from_due, numbers(basis), all_of(basis)
             )
     return Basis(
         contract,
-        _msmed(matter, by_rule.get("msmed_interest", []), all_of("msmed_interest")),
+        _msmed(matter, by_basis.get("small_enterprise", []), all_of("small_enterprise")),
         evidence,
         penalty,
-        _legal(matter, by_rule),
-        _public(matter, by_rule.get("public_buyer_interest", [])),
+        _legal(matter, by_basis),
+        _public(matter, by_basis.get("public_buyer", [])),
     )
+
+
+def _rule(matter: Matter, basis: str) -> InterestRule:
+    return matter.law.rule(matter.law.pack.roles.bases[basis], InterestRule)
 
 
 def _msmed(matter: Matter, lines: Sequence[InvoiceClaim], covers_all: bool) -> MsmedBasis | None:
     enterprise = matter.case.creditor.enterprise
     if not lines or enterprise is None:
         return None
-    phrases, rule = matter.phrases, matter.law.rule("msmed_interest", InterestRule)
-    series = series_rate(rule)
-    basis = matter.law.option("msmed_interest", "rate_basis")
+    phrases, series = matter.phrases, series_rate(_rule(matter, "small_enterprise"))
+    basis = matter.law.option(matter.law.pack.roles.bases["small_enterprise"], "rate_basis")
     late, moved = _unsettled(matter, lines)
     undisputed = tuple(line.number for line in lines if line.number not in (*late, *moved))
     classes = dict.fromkeys(
@@ -92,7 +95,7 @@ def _floor_applied(matter: Matter, lines: Sequence[InvoiceClaim]) -> bool:
 def _public(matter: Matter, lines: Sequence[InvoiceClaim]) -> PublicBasis | None:
     if not lines:
         return None
-    series = series_rate(matter.law.rule("public_buyer_interest", InterestRule))
+    series = series_rate(_rule(matter, "public_buyer"))
     return PublicBasis(series.plus if series else ZERO, tuple(line.number for line in lines))
 
 
@@ -100,20 +103,21 @@ def _unsettled(matter: Matter, lines: Sequence[InvoiceClaim]) -> tuple[tuple[str
     """Return the invoices supplied before the registration, and those supplied after the enterprise had become medium."""
     late: list[str] = []
     moved: list[str] = []
+    test = matter.law.pack.roles.small_enterprise
     for line in lines:
         subject = Subject(matter.timeline, matter.law, matter.as_of, matter.case.invoice(line.number))
-        if answer("msmed_supplier", subject) == DISPUTED:
+        if test is not None and answer(test, subject) == DISPUTED:
             (moved if answer("moved_up_within_three_years", subject) == YES else late).append(line.number)
     return tuple(late), tuple(moved)
 
 
-def _legal(matter: Matter, by_rule: dict[str, list[InvoiceClaim]]) -> LegalBasis | None:
+def _legal(matter: Matter, by_basis: dict[str, list[InvoiceClaim]]) -> LegalBasis | None:
     """Legal interest: from the first formal notice; with none presented yet, announced for a debtor without penalties."""
-    if matter.law.pack.code != "france":
+    if "legal" not in matter.law.pack.roles.bases:
         return None
-    lines = by_rule.get("legal_interest_after_notice")
+    lines = by_basis.get("legal")
     if lines:
         day = first_formal_notice(Subject(matter.timeline, matter.law, matter.as_of))
         return LegalBasis(lines[0].segments[-1].rate, day)
-    other = "late_payment_penalty" in by_rule or "public_buyer_interest" in by_rule
+    other = "penalty" in by_basis or "public_buyer" in by_basis
     return None if other else LegalBasis(None, None)

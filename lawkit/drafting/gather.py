@@ -98,7 +98,9 @@ def gather(
         arbitration=_arbitration(case),
         forum_court=case.forum.court if case.forum else None,
         mediation_required=_mediation(matter),
-        msme_council_open=any(line.interest_rule == "msmed_interest" for line in claim.invoices),
+        msme_council_open=any(
+            line.interest_rule == matter.law.pack.roles.bases.get("small_enterprise") for line in claim.invoices
+        ),
         invoices=invoices,
         named_invoices=_named(matter, invoices),
         invoice_count=len(invoices),
@@ -119,7 +121,7 @@ def gather(
         tax_credits_running=tuple(line.invoice for line in at_stake if not line.passed),
         tax_credit_unpaid=sum((line.unpaid for line in at_stake), ZERO),
         tax_credit_total=sum((line.amount for line in at_stake), ZERO),
-        tax_credit_interest=amount_of(matter, "gst_reversal_interest"),
+        tax_credit_interest=amount_of(matter, matter.law.pack.roles.tax_credit_interest),
         income_tax_provisions=tuple(
             dict.fromkeys(lever.provision for lever in tax_levers(matter.timeline, matter.law, claim))
         ),
@@ -232,7 +234,7 @@ def _arbitration(case: CaseFile) -> ArbitrationFacts | None:
 
 def _mediation(matter: Matter) -> bool:
     """Return whether a suit for this claim would need mediation first: at or above the specified value."""
-    value = amount_of(matter, "commercial_specified_value")
+    value = amount_of(matter, matter.law.pack.roles.specified_value)
     return value is not None and matter.claim.total >= value
 
 

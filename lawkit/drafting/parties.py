@@ -132,9 +132,9 @@ def contacts_of(debtor: Debtor) -> tuple[ContactFacts, ...]:
     return tuple(ContactFacts(c.name, c.role, c.phone, c.email) for c in debtor.contacts)
 
 
-def amount_of(matter: Matter, name: str) -> Decimal | None:
+def amount_of(matter: Matter, name: str | None) -> Decimal | None:
     """Return a sum, a rate or an hour fixed by law on the day of the paper, where the pack has it."""
-    if name not in matter.law.rules:
+    if name is None:
         return None
     matter.law.rule(name, AmountRule)
     value = matter.law.value_on(name, matter.as_of)
@@ -143,7 +143,8 @@ def amount_of(matter: Matter, name: str) -> Decimal | None:
 
 def calling_of(matter: Matter) -> CallingFacts | None:
     """Return the hours of calling, where the pack has them."""
-    start, end = (amount_of(matter, name) for name in ("contact_hours_from", "contact_hours_until"))
+    hours = matter.law.pack.roles.contact_hours
+    start, end = (amount_of(matter, name) for name in hours) if hours else (None, None)
     return None if start is None or end is None else CallingFacts(f"{int(start):02d}:00", f"{int(end):02d}:00")
 
 
@@ -251,7 +252,7 @@ def as_informed(matter: Matter, addressee: Debtor, guarantee: GuaranteeFacts | N
     if guarantee is None or given is None:
         return None
     guarantee = replace(guarantee, is_joint=given.joint, until=given.until, told_of_default=given.told_of_default)
-    if "guarantor_information" not in matter.law.rules or not must_be_told(matter.case, addressee):
+    if matter.law.pack.roles.guarantor_information is None or not must_be_told(matter.case, addressee):
         return guarantee
     defaults = [line.payable_on for line in matter.claim.invoices if line.overdue]
     if not any(not_told(matter.case, addressee, min(defaults, default=None), matter.as_of)):

@@ -102,6 +102,11 @@ def unanswered(
         *([("bad_debt_tax", roles.bad_debt_tax, StatementRule)] if roles.bad_debt_tax else []),
         *(("told", name, StatementRule) for name in roles.told),
         *(("court_fees", name, SlabsRule) for name in roles.court_fees),
+        *(("bases", name, InterestRule) for name in roles.bases.values()),
+        *([("small_enterprise", roles.small_enterprise, TestRule)] if roles.small_enterprise else []),
+        *([("specified_value", roles.specified_value, AmountRule)] if roles.specified_value else []),
+        *(("contact_hours", name, AmountRule) for name in roles.contact_hours),
+        *([("guarantor_information", roles.guarantor_information, Rule)] if roles.guarantor_information else []),
         *([("judgment_interest", roles.judgment_interest, ChoiceRule)] if roles.judgment_interest else []),
         *(
             [("judgment_interest_limit", roles.judgment_interest_limit, ChoiceRule)]

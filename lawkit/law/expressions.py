@@ -42,6 +42,7 @@ EntryKind: Any = one_of(vocabulary.ENTRY_KINDS, "kind of entry")
 Base: Any = one_of(vocabulary.BASES, "base")
 Method: Any = one_of(vocabulary.METHODS, "method of interest")
 Step: Any = one_of(vocabulary.APPROPRIATION_STEPS, "step of appropriation")
+BasisOfInterest: Any = one_of(vocabulary.BASES_OF_INTEREST, "basis of interest")
 PartOfDebt: Any = one_of(vocabulary.APPLIED_TO, "part of a debt")
 
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from lawkit.law.expressions import BasisOfInterest
 from lawkit.reading import Facts, Text
 
 
@@ -42,6 +43,15 @@ class Roles(Facts):
     calendar: Text | None = None
     ordinary_post: Text | None = None
     term_limits: tuple[Text, ...] = ()
+    bases: dict[BasisOfInterest, Text] = Field(
+        default_factory=dict, description="which rule a paper tells as which basis"
+    )
+    small_enterprise: Text | None = Field(default=None, description="the test of who is a micro or small supplier")
+    specified_value: Text | None = Field(default=None, description="the sum from which mediation comes before a suit")
+    contact_hours: tuple[Text, ...] = Field(default=(), description="from and until when a debtor may be called")
+    guarantor_information: Text | None = Field(
+        default=None, description="what a guarantor must have been told to bear interest"
+    )
 
 
 class Pack(Facts):
