@@ -7,8 +7,9 @@ BIN := $(VENV)/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 DEMO_CASE := casefiles/shakti-goods.yaml
 DEMO_DAY := 2026-11-24
+INTEREST_PAGE := 5
 
-.PHONY: demo test lint format house schema clean programs messages
+.PHONY: demo test lint format house schema clean programs messages pictures
 
 demo: $(VENV)/.runtime
 	@$(BIN)/lawkit draft final-notice $(DEMO_CASE) --as-of $(DEMO_DAY) -o demo --replace
@@ -30,6 +31,16 @@ house: $(VENV)/.runtime
 # every sentence for a user, for translators
 messages: $(VENV)/.runtime
 	$(BIN)/pybabel -q extract -k say --no-location --omit-header --sort-output --no-wrap -o lawkit/locale/lawkit.pot lawkit
+
+# the pictures of the README, from papers drafted anew
+pictures: $(VENV)/.dev programs
+	rm -rf demo/pictures && mkdir -p demo/pictures
+	$(BIN)/lawkit draft final-notice casefiles/shakti-goods.yaml casefiles/nirmal-msme.yaml --as-of $(DEMO_DAY) -o demo/pictures
+	$(BIN)/lawkit draft mise-en-demeure casefiles/atelier-semestres.yaml --as-of $(DEMO_DAY) -o demo/pictures
+	cd demo/pictures && soffice -env:UserInstallation=file://$(CURDIR)/demo/pictures/profile --headless --convert-to pdf *.docx >/dev/null
+	cd demo/pictures && pdftoppm -r 80 -png -f 1 -l 1 -singlefile SHK*.pdf ../../docs/images/india-final-notice
+	cd demo/pictures && pdftoppm -r 80 -png -f $(INTEREST_PAGE) -l $(INTEREST_PAGE) -singlefile NIR*.pdf ../../docs/images/india-interest-sheet
+	cd demo/pictures && pdftoppm -r 80 -png -f 1 -l 1 -singlefile *_mise-en-demeure_*.pdf ../../docs/images/france-mise-en-demeure
 
 schema: $(VENV)/.runtime
 	$(BIN)/python -m lawkit.facts.schema

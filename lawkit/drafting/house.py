@@ -38,7 +38,7 @@ STYLES: tuple[tuple[str, float, float, float, dict[str, Any]], ...] = (
     ("After Table", 11.5, 8, 7, {"align": "both"}),
     ("Sheet Title", 13, 0, 6, {"align": "center", "bold": True, "next": True}),
     ("Sheet Heading", 11, 8, 6, {"bold": True, "next": True}),
-    ("Sheet Note", 9.5, 8, 0, {}),
+    ("Sheet Note", 9.5, 8, 4, {}),
 )
 ALIGN = {"center": 1, "right": 2, "both": 3}
 
