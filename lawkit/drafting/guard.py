@@ -12,7 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from lawkit.drafting.mend import NAMESPACE, Numbering, W, counted_paragraphs, mended, parsed, text_of
+from lawkit.drafting.mend import counted_paragraphs, mended, text_of
+from lawkit.drafting.numbering import NAMESPACE, Numbering, W, parsed
 from lawkit.drafting.package import MAX_BYTES, unpack
 from lawkit.drafting.precedent import Line
 from lawkit.drafting.template import WordTemplate, tagged_parts
