@@ -83,16 +83,29 @@ def house_letter() -> bytes:
     document.save(buffer)
     parts = unpack(buffer.getvalue())
     parts["word/numbering.xml"] = NUMBERING.encode()
-    parts.pop("docProps/thumbnail.jpeg", None)
-    parts["_rels/.rels"] = parts["_rels/.rels"].replace(_thumbnail(parts["_rels/.rels"]), b"")
-    return pack(parts)
+    return pack(_lean(parts))
 
 
-def _thumbnail(relations: bytes) -> bytes:
+_UNUSED = ("docProps/thumbnail.jpeg", "word/stylesWithEffects.xml", "customXml/")
+
+
+def _lean(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the parts without what no paper uses and python-docx brings: a picture, styles of tables, XML of other programs."""
     import re
 
-    found = re.search(rb"<Relationship [^>]*thumbnail[^>]*/>", relations)
-    return found.group() if found else b"\x00"
+    kept = {name: content for name, content in parts.items() if not name.startswith(_UNUSED)}
+    for name, content in kept.items():
+        if name.endswith(".rels") or name == "[Content_Types].xml":
+            kept[name] = re.sub(
+                rb"<(?:Relationship|Override) [^>]*(?:thumbnail|stylesWithEffects|customXml)[^>]*/>", b"", content
+            )
+    kept["word/styles.xml"] = re.sub(
+        rb'<w:style (?=[^>]*w:type="table")(?![^>]*w:default="1").*?</w:style>\s*',
+        b"",
+        kept["word/styles.xml"],
+        flags=re.S,
+    )
+    return kept
 
 
 def _all_fonts(element: Any) -> None:

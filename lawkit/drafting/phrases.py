@@ -43,6 +43,8 @@ class Phrases:
     def say(self, name: str, /, **values: object) -> str:
         """Return a phrase filled in; raise UnknownName, or LawkitError where it uses a name that it is not given."""
         template = self._compiled.get(name)
+        if template is None and "{" not in self._texts.get(name, "{"):
+            return self._texts[name]  # plain text, without blanks
         if template is None:
             if name not in self._texts:
                 raise UnknownName(say("phrase in {file}", file=self._shown), name, tuple(self._texts))
