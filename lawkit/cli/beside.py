@@ -49,7 +49,8 @@ def _credits(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[str]
         for c in found
     ]  # fmt: skip
     head = (say("invoice"), say("last day"), say("return"), say("or"), say("unpaid"), say("credit"))
-    text = f"{say('Input tax credit the buyer reverses if unpaid after the last day')}\n\n{table(head, rows, right=(4, 5))}"
+    title = say("Input tax credit the buyer reverses if unpaid after the last day")
+    text = f"{title}\n\n{table(head, rows, right=(4, 5))}"
     rate = found[0].interest_rate
     if rate is not None:
         told_rate = say("with interest of {rate} % a year, only if the credit was utilised", rate=rate.normalize())
@@ -64,7 +65,7 @@ def _levers(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[str]:
     ]
     if rows:
         head = (say("invoice"), say("payable on"), say("unpaid"), say("provision"))
-        yield f"{say('Sums the buyer may deduct from its income only once paid')}\n\n{table(head, rows, right=(2,))}"
+        yield say("Sums the buyer may deduct from its income only once paid") + "\n\n" + table(head, rows, right=(2,))
 
 
 def _bad_debts(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[str]:
@@ -73,7 +74,8 @@ def _bad_debts(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[st
         rows = [(b.invoice, _money(b.net, claim), _money(b.tax, claim)) for b in found]
         head = (say("invoice"), say("net"), say("tax"))
         mentions = "\n".join(b.mention.get(law.pack.languages[0], "") for b in found)
-        yield f"{say('Value-added tax to recover if the debt is lost')}\n\n{table(head, rows, right=(1, 2))}\n{mentions}"
+        title = say("Value-added tax to recover if the debt is lost")
+        yield f"{title}\n\n{table(head, rows, right=(1, 2))}\n{mentions}"
 
 
 def _told(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[str]:

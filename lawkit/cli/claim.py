@@ -148,7 +148,7 @@ def comparison_text(comparison: Comparison) -> str:
 
     rows = [
         (
-            ("* " if r.chosen else "  ") + r.choice + (f" ({say('default')})" if r.default else ""),
+            ("* " if r.chosen else "  ") + r.choice + (" (" + say("default") + ")" if r.default else ""),
             money(r.interest), money(r.total), money(r.difference), money(r.daily), r.failure or r.authority,
         )
         for r in comparison.readings

@@ -325,8 +325,8 @@ def span(number: int, unit: str) -> str:
 
 
 _HOW = {
-    "include_first_day": f" ({say('the first day counted')})",
-    "exclude_both_days": f" ({say('both days left out')})",
+    "include_first_day": " (" + say("the first day counted") + ")",
+    "exclude_both_days": " (" + say("both days left out") + ")",
 }
 
 
