@@ -10,8 +10,8 @@ from lawkit.claim.account import DAY_COUNTS, ROUNDINGS
 from lawkit.claim.appropriation import STEPS
 from lawkit.claim.methods import METHODS
 from lawkit.facts.conditions import CONDITIONS
-from lawkit.facts.days import TRIGGERS
 from lawkit.facts.identifiers import VALIDATORS
+from lawkit.facts.triggers import TRIGGERS
 from lawkit.law.kinds import MODELS
 from tests.matters import third_law
 

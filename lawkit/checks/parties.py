@@ -45,7 +45,11 @@ def client_consents(review: Review) -> Iterator[Finding]:
 def insolvency_checked(review: Review) -> Iterator[Finding]:
     """No paper but a claim form goes to a debtor in insolvency; every debtor is looked up first."""
     for debtor in review.timeline.case.debtors:
+        if debtor.kind == "public_body":
+            continue  # no insolvency proceedings are opened against it
         looked = debtor.insolvency_check
+        if looked is not None and looked.on > review.as_of:
+            looked = None  # what was found later is not known on the day of the paper
         if looked is None:
             yield Finding(
                 "insolvency_checked", "warn",

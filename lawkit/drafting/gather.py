@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from lawkit.claim.booked import tax_levers
-from lawkit.claim.model import ZERO
+from lawkit.claim.model import ZERO, Claim
 from lawkit.drafting.basis import basis_of
 from lawkit.drafting.facts import (
     AccountFacts,
@@ -63,11 +63,11 @@ def gather(
     case, claim, say_ = matter.case, matter.claim, matter.phrases.say
     debtor = principal_of(case, addressee)
     contacts, guarantee = contacts_of(debtor), as_informed(matter, addressee, guarantee_of(addressee, claim))
-    invoices = tuple(invoice_facts(matter, line) for line in claim.invoices if line.overdue)
+    overdue = _unpaid(claim)
+    invoices = tuple(invoice_facts(matter, line) for line in claim.invoices if line.number in overdue)
     upcoming = tuple(
         invoice_facts(matter, line) for line in claim.invoices if not line.overdue and line.outstanding > 0
     )
-    overdue = {line.number for line in claim.invoices if line.overdue}
     receipts = receipts_of(matter, overdue)
     at_stake = tax_credit_lines(matter)
     objections = _objections(case, overdue)
@@ -106,7 +106,7 @@ def gather(
         invoice_count=len(invoices),
         listed_apart=len(invoices) > LISTED_IN_TEXT,
         named_upcoming=_named(matter, upcoming),
-        exhibits=tuple(ExhibitFacts(exhibit.title, exhibit.dated) for exhibit in case.exhibits),
+        exhibits=_exhibits(matter, overdue | {line.number for line in upcoming}),
         counted_by_calendar_year=debtor.kind == "public_body" and debtor.public_kind in ("authority", "hospital"),
         upcoming=upcoming,
         cheques=_returned_cheques(case),
@@ -159,6 +159,29 @@ def _open(matter: Matter, kind: type[Any]) -> list[tuple[Happened, Any]]:
 def _heard(matter: Matter, *kinds: type[Any]) -> bool:
     """Whether an entry of one of the kinds is on file, confidential ones too: a paper must not deny what was said."""
     return any(True for kind in kinds for _ in matter.timeline.until(matter.as_of).of_kind(kind))
+
+
+def _unpaid(claim: Claim) -> set[str]:
+    """Return the invoices past their day of which something is still owed; one paid in time has no place in a paper."""
+    fixed = {each.invoice for each in claim.fixed_sums if each.outstanding > 0}
+    return {
+        line.number
+        for line in claim.invoices
+        if line.overdue and (line.outstanding > 0 or line.interest > 0 or line.number in fixed)
+    }
+
+
+def _exhibits(matter: Matter, told: set[str]) -> tuple[ExhibitFacts, ...]:
+    """Return the exhibits there are on the day of the paper; those of invoices that it does not tell are left out."""
+    case = matter.case
+    of_others = {each for i in case.invoices if i.number not in told for each in i.exhibits}
+    of_others -= {each for i in case.invoices if i.number in told for each in i.exhibits}
+    of_others -= set(case.contract.exhibits) if case.contract else set()
+    return tuple(
+        ExhibitFacts(exhibit.title, exhibit.dated)
+        for exhibit in case.exhibits
+        if exhibit.id not in of_others and (exhibit.dated is None or exhibit.dated <= matter.as_of)
+    )
 
 
 def _objections(case: CaseFile, overdue: set[str]) -> tuple[ObjectionFacts, ...]:

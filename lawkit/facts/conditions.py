@@ -120,7 +120,7 @@ def _request_received(subject: Subject) -> str:
 
 def _deferred_a_year(subject: Subject) -> str:
     """C. com. art. L. 622-28: contracts with payment put off by a year or more go on bearing interest."""
-    from lawkit.facts.days import agreed_due
+    from lawkit.facts.triggers import agreed_due
 
     due, invoice = agreed_due(subject), subject.invoice
     return _yes(due is not None and invoice is not None and due >= add_months(invoice.dated, 12))

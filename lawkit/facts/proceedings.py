@@ -6,7 +6,7 @@ from lawkit.facts.timeline import Happened, Timeline
 # filed beside a claim or after it: none of them asks for judgment on the debt
 ANCILLARY = (
     "interim_application", "arbitrator_application", "set_aside_application", "execution", "garnishee", "saisie_conservatoire",
-    "exequatur", "caveat",
+    "exequatur", "caveat", "ownership_claim",
 )  # fmt: skip
 SUMMARY = ("refere_provision", "interim_application")
 DECISIONS = ("judgment", "award", "foreign_judgment", "conciliation_record", "decree")

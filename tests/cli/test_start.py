@@ -39,9 +39,7 @@ def test_claim_as_json_keeps_its_keys_and_its_amounts_are_texts(capsys: Capture)
     assert code == 0 and data["total"] == "1188306.88" and data["invoices"][0]["segments"][0]["amount"] == "9310.68"
     assert set(data) == {
         "basis", "matter", "jurisdiction", "currency", "as_of", "principal", "interest", "fixed_sums", "notice_cost", "total",
-        "not_yet_due", "daily", "further_from", "invoices", "extinguished", "fixed", "remarks", "relied_on", "basis",
-        "told_beside",
-        "told_beside",
+        "not_yet_due", "daily", "further_from", "invoices", "extinguished", "fixed", "remarks", "relied_on", "told_beside",
     }  # fmt: skip
 
 

@@ -77,7 +77,7 @@ def test_the_buyers_hundred_and_eighty_days_stand_beside_the_time_to_sue() -> No
 
 def test_a_missing_fact_waits_and_is_named() -> None:
     deadline = of(date(2025, 3, 1), contract=NO_TERM, invoices=[invoice(due=None, delivered=None)])[-1]
-    assert deadline.status == "waiting for a fact" and deadline.last_day is None and "supplied" in deadline.chain[0]
+    assert deadline.status == "waiting for a fact" and deadline.last_day is None and "delivered" in deadline.chain[0]
 
 
 @pytest.mark.parametrize(("kind", "years"), [("company", 5), ("person", 2)])

@@ -7,8 +7,9 @@ import pytest
 from lawkit import vocabulary
 from lawkit.errors import FactMissing
 from lawkit.facts.conditions import CONDITIONS, Subject, answer
-from lawkit.facts.days import TRIGGERS, count_period, payable_on, resolve, term_day
+from lawkit.facts.days import count_period, payable_on, resolve
 from lawkit.facts.model import acceptance_day
+from lawkit.facts.triggers import TRIGGERS, term_day
 from lawkit.law.expressions import DayAfter, Earliest, EndOf, Latest
 from tests.matters import ADDRESS, invoice, matter, third_law
 
@@ -86,7 +87,7 @@ def test_expressions_of_days_nest_and_leave_unknown_days_out() -> None:
 def test_a_missing_fact_is_named_with_its_invoice_and_the_rule_that_needs_it() -> None:
     with pytest.raises(FactMissing) as caught:
         payable_on(subject(invoices=[invoice(due=None, delivered=None)]))
-    assert "ordinary_term" in str(caught.value) and "invoice F1: supplied" in str(caught.value)
+    assert "ordinary_term" in str(caught.value) and "invoice F1: delivered" in str(caught.value)
 
 
 ENTERPRISE = {"class": "small", "registered_on": "2025-01-01", "activity": "manufacturing"}

@@ -9,7 +9,7 @@ Proceeding = Literal[
     "suit", "summary_suit", "interim_application", "application", "arbitration_request", "arbitrator_application",
     "set_aside_application", "msme_reference", "cheque_complaint", "insolvency_application", "execution", "garnishee",
     "injonction_de_payer", "refere_provision", "assignation", "requete", "saisie_conservatoire", "exequatur",
-    "uncontested_claim", "small_claims", "caveat",
+    "uncontested_claim", "small_claims", "caveat", "ownership_claim",
 ]  # fmt: skip
 
 

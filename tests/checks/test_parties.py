@@ -1,0 +1,30 @@
+"""Who is looked up in the registers, and as of when."""
+
+from datetime import date
+
+import pytest
+
+from lawkit.checks import Review, run_checks
+from lawkit.claim import compute_claim
+from tests.matters import ADDRESS, matter, third_law
+
+LOOKED = {"on": "2025-06-10", "result": "proceedings_open"}
+
+
+def findings(as_of: date, **debtor: object) -> list[tuple[str, str]]:
+    known = matter(debtors=[{"name": "B Ltd", "kind": "company", "addresses": [ADDRESS], **debtor}])
+    law = third_law()
+    review = Review(known, law, compute_claim(known, law, as_of), as_of, "notice", "advocate")
+    return [(f.level, f.text) for f in run_checks(["insolvency_checked"], review)]
+
+
+@pytest.mark.parametrize(("day", "level"), [(9, "warn"), (10, "stop"), (11, "stop")])
+def test_a_search_counts_from_its_own_day(day: int, level: str) -> None:
+    found = findings(date(2025, 6, day), insolvency_check=LOOKED)
+    assert [each for each, _ in found] == [level]
+    assert ("was not looked up" in found[0][1]) is (level == "warn")
+
+
+def test_no_search_is_asked_for_a_public_body() -> None:
+    assert findings(date(2025, 6, 11), kind="public_body") == []
+    assert [level for level, _ in findings(date(2025, 6, 11))] == ["warn"]
