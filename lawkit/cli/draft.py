@@ -106,7 +106,7 @@ def draft(
     for outcome in _draft_some(job, cases):
         if outcome.failure and not batch:
             raise LawkitError(outcome.failure)
-        _tell(outcome)
+        _tell(outcome, batch=batch)
         failed += [outcome] if outcome.failure else []
     _told_failures(failed, len(cases))
 
@@ -253,7 +253,7 @@ def _batch(job: Job, cases: Sequence[Path]) -> None:
         names: dict[Path, tuple[str, str]] = {}
         for outcome in made:
             if not quiet:
-                _tell(outcome)
+                _tell(outcome, batch=True)
             progress.step()
         for path, outcome in zip(wanted, _outcomes(job, wanted), strict=True):
             journal, inputs = folders.of(path)
@@ -265,7 +265,7 @@ def _batch(job: Job, cases: Sequence[Path]) -> None:
                 journal.failed(path)
                 failed.append(outcome)
             if not quiet:
-                _tell(outcome)
+                _tell(outcome, batch=True)
             progress.step()
         progress.end()
         for journal in folders.journals.values():
@@ -335,11 +335,13 @@ def _alone_in_its_name(outcome: Outcome, folder: Path, names: dict[Path, tuple[s
 # -- telling -------------------------------------------------------------------------------------
 
 
-def _tell(outcome: Outcome) -> None:
+def _tell(outcome: Outcome, *, batch: bool) -> None:
     for line in outcome.lines:
         click.echo(line)
+    if outcome.remarks and batch:
+        note(f"{outcome.case}:")
     for remark in outcome.remarks:
-        note(remark)
+        note(f"  {remark}" if batch else remark)
     if outcome.failure:
         note(f"{outcome.case}:\n{outcome.failure}")
 

@@ -283,6 +283,9 @@ def test_several_cases_go_on_after_a_bad_one(capsys: pytest.CaptureFixture[str],
         str(tmp_path / "out"),
     )
     assert code == 1 and out.count("written") == 2 and "1 of 3 failed" in err and "bad.yaml" in err
+    told = err.splitlines()
+    warned = next(n for n, line in enumerate(told) if "rbi_bank_rate" in line)
+    assert told[warned].startswith("  ") and "nirmal-msme.yaml:" in "".join(told[:warned]), "each remark under its case"
 
 
 def test_many_cases_use_every_core_and_leave_one_manifest(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
