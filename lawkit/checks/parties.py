@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from lawkit.checks.model import Finding, Review
-from lawkit.facts.entries import Dispatched, Reply
+from lawkit.facts.entries import Dispatched, InsolvencyOpened, Reply
+from lawkit.facts.model import Debtor
 from lawkit.messages import say
 
 
@@ -47,6 +48,14 @@ def insolvency_checked(review: Review) -> Iterator[Finding]:
     for debtor in review.timeline.case.debtors:
         if debtor.kind == "public_body":
             continue  # no insolvency proceedings are opened against it
+        opened = _opened(review, debtor)
+        if opened is not None:
+            yield Finding(
+                "insolvency_checked", "stop",
+                say("insolvency proceedings over {debtor} were opened on {on}; declare the claim there instead",
+                    debtor=debtor.name, on=opened.on),
+            )  # fmt: skip
+            continue
         looked = debtor.insolvency_check
         if looked is not None and looked.on > review.as_of:
             looked = None  # what was found later is not known on the day of the paper
@@ -73,6 +82,16 @@ def insolvency_checked(review: Review) -> Iterator[Finding]:
                 "insolvency_checked", "warn",
                 say("the register search of {debtor} is of {on}; repeat it before dispatch", debtor=debtor.name, on=looked.on),
             )  # fmt: skip
+
+
+def _opened(review: Review, debtor: Debtor) -> InsolvencyOpened | None:
+    """Return the insolvency of a debtor on file and not over; one that names no debtor is the first principal debtor's."""
+    principals = review.timeline.case.principal_debtors
+    for _, entry in review.timeline.until(review.as_of).of_kind(InsolvencyOpened):
+        about = entry.debtor or (principals[0].name if principals else None)
+        if about == debtor.name and (entry.ended is None or entry.ended > review.as_of):
+            return entry
+    return None
 
 
 def firm_registered(review: Review) -> Iterator[Finding]:

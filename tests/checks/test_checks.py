@@ -42,7 +42,14 @@ def test_an_unknown_check_is_told() -> None:
         findings("limitaton")
 
 
-CHEQUE = {"number": "1", "dated": "2025-05-02", "bank": "Bank", "amount": "10000.00", "returned": "2025-06-02", "informed_on": "2025-06-03"}
+CHEQUE = {
+    "number": "1",
+    "dated": "2025-05-02",
+    "bank": "Bank",
+    "amount": "10000.00",
+    "returned": "2025-06-02",
+    "informed_on": "2025-06-03",
+}
 
 CASES: list[tuple[str, dict[str, Any], str, str]] = [
     ("debtor_not_represented", {"debtors": debtor(represented_by={"name": "Adv. C"})}, "stop", "write to counsel"),

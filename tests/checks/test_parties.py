@@ -25,6 +25,22 @@ def test_a_search_counts_from_its_own_day(day: int, level: str) -> None:
     assert ("was not looked up" in found[0][1]) is (level == "warn")
 
 
+@pytest.mark.parametrize(("day", "level"), [(4, "warn"), (5, "stop"), (6, "stop"), (20, "warn")])
+def test_proceedings_on_file_stop_from_their_day_to_their_end(day: int, level: str) -> None:
+    """Opened on the 5th and ended on the 20th; no register was searched."""
+    opened = {
+        "kind": "insolvency_opened",
+        "on": "2025-06-05",
+        "proceeding": "other",
+        "debtor": "B Ltd",
+        "ended": "2025-06-20",
+    }
+    known = matter(history=[opened])
+    law, as_of = third_law(), date(2025, 6, day)
+    review = Review(known, law, compute_claim(known, law, as_of), as_of, "notice", "advocate")
+    assert [f.level for f in run_checks(["insolvency_checked"], review)] == [level]
+
+
 def test_no_search_is_asked_for_a_public_body() -> None:
     assert findings(date(2025, 6, 11), kind="public_body") == []
     assert [level for level, _ in findings(date(2025, 6, 11))] == ["warn"]

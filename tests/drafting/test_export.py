@@ -51,10 +51,12 @@ def texts(content: bytes) -> list[str]:
 
 @cache
 def drafted(country: str, name: str, language: str) -> tuple[Path, date, list[list[str]]]:
-    """Return the first shipped matter and day that a shipped document can be drafted for, and its text."""
+    """Return the first shipped matter of one debtor and the day that a shipped document can be drafted for, and its text."""
     law, why = load_jurisdiction(country), []
     for path in sorted(shipped("casefiles").glob("*.yaml")):
         case = load_case(path)
+        if len(case.facts.debtors) > 1:
+            continue  # one addressee, one paper
         if case.facts.jurisdiction != country or (case.facts.language or law.pack.languages[0]) != language:
             continue
         for day in DAYS:
