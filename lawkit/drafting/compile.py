@@ -61,7 +61,7 @@ class _Writer:
         pieces: list[str] = []
         depth = 0
         for number, block in enumerate(blocks):
-            following = next((b for b in blocks[number + 1 :] if not isinstance(b, Tag)), None)
+            following, after = ([b for b in blocks[number + 1 :] if not isinstance(b, Tag)] + [None, None])[:2]
             if isinstance(block, Tag):
                 depth += {"for": 1, "endfor": -1}.get(block.word, 0)
                 pieces.append(self._block_tag(block))
@@ -77,8 +77,9 @@ class _Writer:
             else:
                 if block.name and depth:
                     raise _refuse(block.place, say("a paragraph inside a loop cannot be named"))
-                keep = isinstance(following, Table) or (isinstance(following, Fence) and following.kind == "signature")
-                pieces.append(self._paragraph(block, keep_next=keep))
+                # The line above a signature and the paragraph before it stay with it: no signature stands on a page alone.
+                signed = any(isinstance(b, Fence) and b.kind == "signature" for b in (following, after))
+                pieces.append(self._paragraph(block, keep_next=signed or isinstance(following, Table)))
         return pieces
 
     @property

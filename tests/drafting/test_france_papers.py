@@ -344,6 +344,21 @@ def test_payments_and_credit_notes_are_deducted_in_sight() -> None:
     assert "150,00 € le 11 mai 2026 (avoir n° AV-7), sur la facture n° FA-2026-0117." in text
 
 
+def test_a_second_reminder_tells_receipts_in_a_sentence_and_never_parts_its_signature() -> None:
+    paper = papers("relance-2", "receipts")[0]
+    text = letter(paper)
+    assert "Le paiement reçu a été imputé conformément aux articles 1342-10 et 1343-1 du code civil." in text
+    assert "Un avoir a été déduit à sa date." in text
+    assert "P.J. : Annexe 1 – Décompte des sommes dues ; copie de" in text
+    kept = [
+        _text(p)
+        for p in Word(io.BytesIO(paper.content)).element.body.iter(qn("w:p"))
+        if p.find(f".//{qn('w:keepNext')}") is not None
+    ]
+    assert any(line.startswith("En cas de contestation") for line in kept)
+    assert any("salutations distinguées" in line for line in kept)
+
+
 # -- what is told --------------------------------------------------------------------------------
 
 
@@ -366,7 +381,7 @@ def test_an_unanswered_dispute_stops_the_letter(document: str) -> None:
 
 def test_what_happened_is_told_in_order() -> None:
     text = letter(papers("mise-en-demeure-avocat", "told at length")[0])
-    assert "par une relance du 4 mai 2026, puis une seconde relance du 8 juin 2026." in text
+    assert "par une relance du 4 mai 2026, puis par une seconde relance du 8 juin 2026." in text
     assert (
         "La dette a été reconnue par courriel du 10 juin 2026, émanant de Monsieur Éclair, à hauteur de 9 000,00 €."
         in text
