@@ -1,6 +1,7 @@
 """The figures of a paper: invoices, receipts, interest lines and the claim, the same everywhere."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -23,7 +24,7 @@ from lawkit.facts.entries import (
 )
 from lawkit.law.expressions import ContractRate, SeriesRate
 from lawkit.law.jurisdiction import RateRow
-from lawkit.law.model import InterestRule, RoundingRule
+from lawkit.law.model import InterestRule, RoundingRule, SeriesRule
 from lawkit.money import figures
 
 
@@ -146,8 +147,22 @@ def _row_text(matter: Matter, row: RateRow, rule: InterestRule) -> str:
         elif isinstance(rate, ContractRate) and rate.floor and rate.floor.series == row.series:
             times = rate.floor.times
     return matter.phrases.say(
-        f"source.{row.series}", value=row.value, effective=row.effective, times=times, plus=plus, column=row.column
-    )
+        f"source.{row.series}", value=row.value, effective=row.effective, since=_since(matter, row), times=times,
+        plus=plus, column=row.column,
+    )  # fmt: skip
+
+
+def _since(matter: Matter, row: RateRow) -> date:
+    """Return the day since which the value of a row has held: later rows may only have held it."""
+    since = row.effective
+    rows = matter.law.rule(row.series, SeriesRule).values
+    for day in sorted((day for day in rows if day < row.effective), reverse=True):
+        earlier = rows[day]
+        value = earlier.columns.get(row.column) if row.column else earlier.value
+        if value != row.value:
+            break
+        since = day
+    return since
 
 
 def claim_facts(matter: Matter, invoices: Sequence[InvoiceFacts]) -> ClaimFacts:

@@ -51,9 +51,10 @@ def party_facts(matter: Matter, party: Party, debtor: Debtor | None = None) -> P
     }  # fmt: skip
     description = phrases.say(f"party.{party.kind}", **values)
     if party.representative is not None:
-        description += phrases.say(
-            "represented", capacity=party.representative.capacity, representative=party.representative.name
-        )
+        description += phrases.first(
+            [f"represented.{party.kind}", "represented"],
+            capacity=party.representative.capacity, representative=party.representative.name,
+        )  # fmt: skip
     person = party.kind == "person"
     natural = person or party.kind == "proprietorship"
     salutations = [f"salutation.{party.kind}.{party.gender}", f"salutation.{party.kind}"] if natural else []

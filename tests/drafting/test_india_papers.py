@@ -152,6 +152,11 @@ MATTERS: dict[str, dict[str, Any]] = {
     "joint debtors": {"debtors": JOINT},
     "proprietor": {"debtors": [debtor("Star Traders", "proprietorship", proprietor="E. Nair", gender="female")]},
     "Government": {"debtors": [debtor("State of Kerala", "public_body", public_kind="authority")]},
+    "Government, large": {
+        "debtors": [debtor("State of Kerala", "public_body", public_kind="authority",
+                           representative={"name": "the Secretary to Government", "capacity": "Department of Fisheries"})],
+        "invoices": [invoice(total="1180000.00")],
+    },
     "client pays the notice": {"demand": {"days": "15", "notice_cost": "2500.00"}},
     "no account, no contact": {"creditor": {**BASE["creditor"], "account": None}, "debtors": [debtor("Buyer Limited")]},
     "advocates' firm": {"advocate": {**BASE["advocate"], "firm": "Rao & Rao"}},
@@ -465,6 +470,21 @@ def test_the_forum_follows_the_contract_and_the_law() -> None:
         to("final-notice", "Government", "State of Kerala")
     )
     assert "section 80" not in whole(to("final-notice", "one invoice", "Buyer Limited"))
+
+
+def test_a_state_is_named_with_its_article_and_both_steps_before_the_suit() -> None:
+    text = whole(to("final-notice", "Government, large", "State of Kerala"))
+    assert "You are the State of Kerala" in text
+    assert "acting through the Secretary to Government, Department of Fisheries." in text
+    assert "is sued and after the pre-institution mediation that section 12A" in text
+
+
+@pytest.mark.parametrize("document", ["second-notice", "final-notice"])
+def test_a_bank_rate_that_was_held_is_in_force_from_the_day_it_was_set(document: str) -> None:
+    text = whole(to(document, "small supplier", "Buyer Limited"))
+    assert "bank rate of 5.5%, in force from 05.12.2025" in text
+    assert "in force from 06.02.2026" not in text and "in force from 05.06.2026" not in text
+    assert "On each invoice only the running total is rounded, to the paisa." in text
 
 
 def test_one_deadline_of_receipt_in_each_notice() -> None:

@@ -1,5 +1,6 @@
 """The Indian pack whole: its ladder on a cheque, its forums by sum and date, the words of its statutes by day of dispatch."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -116,3 +117,19 @@ def test_a_public_body_has_two_months_before_a_suit() -> None:
         steps(day, debtors=[debtor], history=review)["commercial_suit"] for day in (date(2026, 5, 31), date(2026, 6, 1))
     ]
     assert states == ["not yet", "now"]
+
+
+WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "twelve": 12, "fifteen": 15,
+    "twenty": 20, "twenty-four": 24, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [n for n, rule in LAW.rules.items() if isinstance(rule, PeriodRule)])
+def test_a_period_named_in_a_title_is_that_of_the_rule(name: str) -> None:
+    rule = LAW.rules[name]
+    assert isinstance(rule, PeriodRule)
+    said = re.findall(r"(\d+|[a-z-]+) (day|week|month|year)s?\b", rule.title["en"].lower())
+    counted = [(WORDS.get(number, number), unit) for number, unit in said if number in WORDS or number.isdigit()]
+    values = {(value.value, rule.unit) for value in rule.values.values()}
+    assert all((int(number), unit) in values for number, unit in counted)
