@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from lawkit.claim import compute_claim
-from lawkit.cli.options import as_of_option, case_argument, json_option, note, read_matter
+from lawkit.cli.options import as_of_option, case_argument, doubts_of, json_option, note, read_matter
 from lawkit.cli.table import table
 from lawkit.deadlines import Deadline, compute_deadlines
 from lawkit.drafting.files import write_file
@@ -37,7 +37,9 @@ def deadlines(casefile: Path, as_of: date, as_json: bool, ics: Path | None, ever
     Example:
         lawkit deadlines casefiles/shakti-goods.yaml --as-of 2026-11-24
     """
-    case, law, _ = read_matter(casefile)
+    case, law, settings = read_matter(casefile)
+    for doubt in doubts_of(case, law, settings):
+        note(doubt)
     matter = timeline(case.facts)
     found = compute_deadlines(matter, law, as_of, payments_applied(matter, law, as_of))
     if ics is not None:

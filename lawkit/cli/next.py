@@ -4,11 +4,12 @@ import json
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
+from shlex import quote
 
 import click
 
 from lawkit.cli.deadlines import data_of, payments_applied
-from lawkit.cli.options import as_of_option, case_argument, json_option, note, read_matter
+from lawkit.cli.options import as_of_option, case_argument, doubts_of, json_option, note, read_matter
 from lawkit.cli.settings import Settings
 from lawkit.deadlines import Deadline, Step, compute_deadlines, compute_ladder
 from lawkit.drafting.desk import Desk
@@ -34,6 +35,8 @@ def next_(casefile: Path, as_of: date, as_json: bool, everything: bool) -> None:
         lawkit next casefiles/shakti-goods.yaml --as-of 2026-11-24
     """
     case, law, settings = read_matter(casefile)
+    for doubt in doubts_of(case, law, settings):
+        note(doubt)
     matter = timeline(case.facts)
     applied = payments_applied(matter, law, as_of)
     steps = compute_ladder(matter, law, as_of, applied)
@@ -86,7 +89,7 @@ def _show(
                 for fault in ready[document]:
                     click.echo(f"      {fault}")
             else:
-                click.echo(f"    lawkit draft {document} {casefile}")
+                click.echo(f"    lawkit draft {document} {quote(str(casefile))}")
     for state, heading in (
         ("not yet", say("Not yet:")),
         ("done", say("Done:")),

@@ -10,10 +10,10 @@ import click
 
 from lawkit.cli.settings import Settings, load_settings
 from lawkit.dates import parse_date
-from lawkit.errors import ProblemsFound
+from lawkit.errors import ProblemsFound, unknown
 from lawkit.facts import Case, load_case
-from lawkit.facts.lawful import unlawful_names
-from lawkit.law import Jurisdiction, load_jurisdiction
+from lawkit.facts.lawful import doubtful_papers, unlawful_names
+from lawkit.law import Jurisdiction, list_packs, load_jurisdiction
 from lawkit.messages import say
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -40,7 +40,9 @@ def as_of_option(command: F) -> F:
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 jurisdiction_option = click.option("--jurisdiction", "-j", default=None, help="The pack, such as india or france.")
-case_argument = click.argument("casefile", metavar="CASE", type=click.Path(path_type=Path))
+# a file that may not be read is told of when it is read: among many it must not stop the others
+case_path = click.Path(readable=False, path_type=Path)
+case_argument = click.argument("casefile", metavar="CASE", type=case_path)
 
 
 def settings_for(path: Path) -> Settings:
@@ -61,6 +63,10 @@ def read_matter(path: Path, laws: Laws | None = None) -> tuple[Case, Jurisdictio
     case = load_case(path, settings.raw_advocate)
     key = (case.facts.jurisdiction, settings.folder)
     if key not in laws:
+        known = list_packs(settings.folder)
+        if key[0] not in known:
+            text = unknown(say("jurisdiction"), key[0], known)
+            raise ProblemsFound([case.document.problem(("jurisdiction",), text)])
         law = load_jurisdiction(*key)
         laws[key] = law.with_elections(settings.elections_for(law))
     problems = unlawful_names(case, laws[key])
@@ -70,6 +76,15 @@ def read_matter(path: Path, laws: Laws | None = None) -> tuple[Case, Jurisdictio
 
 
 note = partial(click.echo, err=True)
+
+
+def doubts_of(case: Case, law: Jurisdiction, settings: Settings) -> list[str]:
+    """Return a remark on each paper sent whose name nothing answers to: a misspelt one starts no time."""
+    from lawkit.drafting.desk import precedent_folders
+    from lawkit.drafting.precedent import list_precedents
+
+    names = {name for name, _ in list_precedents(precedent_folders(settings.folder), law.pack.code)}
+    return [f"warn: {problem}" for problem in doubtful_papers(case, law, names)]
 
 
 def who_acts(by: str | None, settings: Settings) -> str:

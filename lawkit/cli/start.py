@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from lawkit.claim import compute_claim
-from lawkit.cli.options import as_of_option, case_argument, json_option, note, read_matter
+from lawkit.cli.options import as_of_option, case_argument, doubts_of, json_option, note, read_matter
 from lawkit.cli.settings import TEMPLATE
 from lawkit.errors import LawkitError, ProblemsFound
 from lawkit.facts import timeline
@@ -73,7 +73,7 @@ def check(casefile: Path, as_of: object, as_json: bool) -> None:
     assert isinstance(as_of, date)
     problems: list[dict[str, str]] = []
     try:
-        case, law, _ = read_matter(casefile)
+        case, law, settings = read_matter(casefile)
         claim = compute_claim(timeline(case.facts), law, as_of)
     except ProblemsFound as found:
         problems = [{"place": p.place, "subject": p.subject, "text": p.text} for p in found.problems]
@@ -86,6 +86,8 @@ def check(casefile: Path, as_of: object, as_json: bool) -> None:
             note(": ".join(part for part in problem.values() if part and not problem["text"].startswith(f"{part}:")))
         note(say("{count} to mend", count=len(problems)))
     else:
+        for doubt in doubts_of(case, law, settings):
+            note(doubt)
         for remark in claim.remarks:
             note(f"{remark.level}: {remark.text}")
         click.echo(say("{path}: nothing wrong", path=shown(casefile)))
