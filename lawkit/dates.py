@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from lawkit.messages import say
 
 ONE_DAY = timedelta(days=1)
+FIRST_YEAR, LAST_YEAR = 1700, 2999
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -25,9 +26,14 @@ def parse_date(text: object) -> date:
     if not isinstance(text, str) or not _ISO.fullmatch(text):
         raise ValueError(say("{text!r} is not a date written YYYY-MM-DD", text=text))
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise ValueError(say("{text}: no such date", text=text)) from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:  # a slip of the pen, and no room is left to count from it
+        raise ValueError(
+            say("{text}: its year is not between {first} and {last}", text=text, first=FIRST_YEAR, last=LAST_YEAR)
+        )
+    return day
 
 
 def add_months(day: date, months: int) -> date:

@@ -58,6 +58,8 @@ def _text(value: object) -> str:
         raise ValueError(say("a text is expected here"))
     if not value.strip():
         raise ValueError(say("is empty: fill it in, or remove the key"))
+    if value.strip() == "…":  # the mark of `lawkit new`
+        raise ValueError(say("is still to be filled in; write it, or remove the key"))
     return value.strip()
 
 

@@ -57,9 +57,13 @@ def insolvency_checked(review: Review) -> Iterator[Finding]:
             )  # fmt: skip
             continue
         looked = debtor.insolvency_check
-        if looked is not None and looked.on > review.as_of:
-            looked = None  # what was found later is not known on the day of the paper
-        if looked is None:
+        if looked is not None and looked.on > review.as_of:  # what was found later is not known on the day of the paper
+            yield Finding(
+                "insolvency_checked", "warn",
+                say("the register search of {debtor} is of {on}, after the day of this paper; none before it is on file",
+                    debtor=debtor.name, on=looked.on),
+            )  # fmt: skip
+        elif looked is None:
             yield Finding(
                 "insolvency_checked", "warn",
                 say("{debtor} was not looked up in the insolvency and company registers; enter insolvency_check",

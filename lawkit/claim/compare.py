@@ -13,7 +13,6 @@ from lawkit.claim.model import Claim
 from lawkit.errors import LawkitError, UnknownName
 from lawkit.facts.timeline import Timeline
 from lawkit.law.jurisdiction import Jurisdiction
-from lawkit.law.model import Rule
 from lawkit.messages import say
 
 
@@ -57,8 +56,8 @@ def compare_options(timeline: Timeline, law: Jurisdiction, as_of: date, option: 
     Raise UnknownName for an option that is not there, FactMissing and the like only where every choice fails alike.
     """
     rule_name, _, name = option.partition(".")
-    rule = law.rule(rule_name, Rule)
-    described = rule.options.get(name)
+    rule = law.rules.get(rule_name)
+    described = rule.options.get(name) if rule is not None else None
     if described is None:
         known = [f"{each}.{o}" for each, r in law.rules.items() for o in r.options]
         raise UnknownName(say("option"), option, known)

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import click
 
-from lawkit.checks import Override
+from lawkit.checks import CHECKS, Override
 from lawkit.cli.batch import MANY, Progress, expanded, in_processes
-from lawkit.cli.options import Laws, as_of_option, note, read_matter, settings_for, who_acts
+from lawkit.cli.options import Laws, as_of_option, case_path, note, read_matter, settings_for, who_acts
 from lawkit.cli.settings import Settings, compression_of
 from lawkit.drafting.desk import Desk
 from lawkit.drafting.draft import Drafted, Order, exhibits_of
@@ -20,7 +20,7 @@ from lawkit.drafting.draft import draft as draft_document
 from lawkit.drafting.files import Written, write_file
 from lawkit.drafting.journal import Journal, Made, ground_of, hash_of, inputs_of
 from lawkit.drafting.package import Compression, same_parts
-from lawkit.errors import LawkitError
+from lawkit.errors import LawkitError, unknown
 from lawkit.messages import say
 from lawkit.money import money
 from lawkit.resources import shipped, shown
@@ -55,7 +55,7 @@ class Outcome:
 
 @click.command()
 @click.argument("document")
-@click.argument("casefiles", metavar="CASE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("casefiles", metavar="CASE...", nargs=-1, required=True, type=case_path)
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help="The folder to write to.")
 @as_of_option
 @click.option("--replace", is_flag=True, help="Replace a different file of the same name.")
@@ -90,6 +90,9 @@ def draft(
     if overridden:
         if not (because and because.strip()):
             raise click.UsageError(say("an override needs its reason: --because “…”"))
+        for check in overridden:
+            if check not in CHECKS:
+                raise click.UsageError(unknown(say("check"), check, tuple(CHECKS)))
         by = who_acts(by, settings_for(casefiles[0]))
     if compressor is not None:
         try:
@@ -201,7 +204,10 @@ def _compression(job: Job, settings: Settings) -> Compression:
 
 
 def _folder(job: Job, settings: Settings) -> Path:
-    return job.output or (settings.folder / (settings.output or "drafts") if settings.folder else Path())
+    folder = job.output or (settings.folder / (settings.output or "drafts") if settings.folder else Path())
+    if folder.exists() and not folder.is_dir():
+        raise LawkitError(say("{path}: is a file, not a folder; name another folder with -o", path=shown(folder)))
+    return folder
 
 
 # -- many ----------------------------------------------------------------------------------------

@@ -102,7 +102,7 @@ def _rule_text(pack: Jurisdiction, name: str, rule: Rule) -> str:
     lines = [f"{pack.pack.code}/{name} ({rule.kind}) – {_title(rule)}"]
     lines.append(say("  row {ref}; in {file}; {owner}", ref=_ref(rule), file=pack.files[name], owner=pack.owners[name]))
     for label, text in (
-        (say("standing"), rule.standing), (say("doubt"), rule.doubt), (say("note"), rule.note),
+        (say("unit"), getattr(rule, "unit", None)), (say("standing"), rule.standing), (say("doubt"), rule.doubt), (say("note"), rule.note),
         (say("checked"), f"{rule.checked.on} {rule.checked.against}" if rule.checked else None),
     ):  # fmt: skip
         if text:

@@ -66,6 +66,9 @@ def list_(jurisdiction: str | None, as_json: bool) -> None:
     firm = settings_for(Path.cwd()).folder
     folders = precedent_folders(firm)
     rows = []
+    known = list_packs(firm)
+    if jurisdiction is not None and jurisdiction not in known:
+        raise UnknownName(say("jurisdiction"), jurisdiction, known)
     for country in _countries(jurisdiction):
         for name, language in list_precedents(folders, country):
             try:

@@ -100,7 +100,7 @@ def draft(order: Order, case: Case, law: Jurisdiction, desk: Desk | None = None)
     claim = compute_claim(matter_line, law, order.as_of)
     gaps = _missing(precedent, matter_line, claim, law)
     if gaps and not order.preview:
-        raise FactMissing(gaps[0], order.document, say("Add it to the case file."))
+        raise FactMissing(gaps[0], order.document, _remedy(gaps[0], order))
     findings = [Finding(gap, "stop", say("the fact {fact} is missing", fact=gap)) for gap in gaps]
     findings += run_checks(
         precedent.front.checks,
@@ -144,6 +144,18 @@ def _missing(precedent: Precedent, matter_line: Timeline, claim: Claim, law: Jur
         if need not in NEEDS:
             raise LawkitError(say("{file}: needs: {need} is not known", file=shown(precedent.path), need=need))
     return [need for need in precedent.front.needs if not NEEDS[need](matter_line, claim, law)]
+
+
+def _remedy(need: str, order: Order) -> str:
+    """Return what to do about a missing need: what is worked out from the file cannot be written into it."""
+    computed = {
+        "interest": say("Nothing bears interest on {day}.", day=order.as_of),
+        "receipts": say("Nothing was received by {day}.", day=order.as_of),
+        "upcoming": say("No invoice falls due after {day}.", day=order.as_of),
+        "tax_credit": say("No input tax credit is at stake on {day}.", day=order.as_of),
+        "overdue": say("No invoice is overdue on {day}.", day=order.as_of),
+    }
+    return computed.get(need) or say("Add it to the case file.")
 
 
 def _addressees(precedent: Precedent, debtors: Sequence[Debtor]) -> Sequence[Debtor]:
