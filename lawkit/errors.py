@@ -28,6 +28,14 @@ class LawkitError(Exception):
     exit_code = 1
 
 
+class EntryWrong(LawkitError):
+    """An entry that cannot be as the other facts stand; `entry` is its name, by which its line is found."""
+
+    def __init__(self, entry: str, text: str) -> None:
+        self.entry = entry
+        super().__init__(text)
+
+
 class ProblemsFound(LawkitError):
     """Every problem of a file or a folder, reported together."""
 

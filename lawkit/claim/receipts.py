@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from lawkit.claim.model import ZERO
-from lawkit.errors import LawkitError
+from lawkit.errors import EntryWrong
 from lawkit.facts.entries import CreditNote, EntryBase, Payment, Recovery, Refund, TaxDeducted
 from lawkit.facts.timeline import Happened, Timeline
 from lawkit.law.expressions import OptionRef
@@ -19,27 +19,29 @@ RECEIPTS = (Payment, Recovery, CreditNote, TaxDeducted)
 _SAME_DAY = {"credit_note": 0, "tax_deducted": 1, "payment": 2, "recovery": 2}
 
 
-class PaidTooMuch(LawkitError):
+class PaidTooMuch(EntryWrong):
     """A payment, a deduction or a credit note larger than what it can extinguish."""
 
     def __init__(self, entry: str, on: date, amount: str, excess: str, of: str) -> None:
         super().__init__(
+            entry,
             say(
                 "{entry}: {amount} on {on} is {excess} more than {of}; correct the amount, or enter the refund",
                 entry=entry, amount=amount, on=on, excess=excess, of=of,
-            )
+            ),
         )  # fmt: skip
 
 
-class RefundWithoutPayment(LawkitError):
+class RefundWithoutPayment(EntryWrong):
     """A refund that names no payment of the matter, or more than the payment it names."""
 
     def __init__(self, entry: str, of: str, known: Iterable[str]) -> None:
         super().__init__(
+            entry,
             say(
                 "{entry}: the refund names {of}, which is no payment as large as what was given back; payments: {known}",
                 entry=entry, of=of, known=", ".join(known) or "–",
-            )
+            ),
         )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from lawkit.claim.judgment import compute_judgment_debt
 from lawkit.claim.judgment_model import JudgmentDebt
 from lawkit.claim.model import Extinguished, InvoiceClaim, RuleUse, Segment
 from lawkit.cli.beside import beside_text
-from lawkit.cli.options import as_of_option, case_argument, json_option, note, read_matter
+from lawkit.cli.options import as_of_option, case_argument, json_option, note, placed, read_matter
 from lawkit.cli.table import table
 from lawkit.facts import timeline
 from lawkit.messages import say
@@ -31,9 +31,17 @@ from lawkit.money import figures
 @click.option(
     "--xlsx", type=click.Path(path_type=Path), default=None, help="Also write the claim as an Excel workbook."
 )
+@click.option("--replace", is_flag=True, help="Replace a different workbook of the same name.")
 @json_option
 def claim(
-    casefile: Path, as_of: date, explain: bool, invoices: bool, compare: str | None, xlsx: Path | None, as_json: bool
+    casefile: Path,
+    as_of: date,
+    explain: bool,
+    invoices: bool,
+    compare: str | None,
+    xlsx: Path | None,
+    replace: bool,
+    as_json: bool,
 ) -> None:
     """Show what is owed, line by line: on the invoices, or under the judgment from its day.
 
@@ -48,14 +56,15 @@ def claim(
         comparison = compare_options(matter, law, as_of, compare)
         click.echo(_json(comparison_data(comparison)) if as_json else comparison_text(comparison))
         return
-    judged = None if invoices else compute_judgment_debt(matter, law, as_of)
-    result = judged if judged is not None else compute_claim(matter, law, as_of)
+    with placed(case):
+        judged = None if invoices else compute_judgment_debt(matter, law, as_of)
+        result = judged if judged is not None else compute_claim(matter, law, as_of)
     if xlsx is not None:
         from lawkit.cli.workbook import claim_workbook, judgment_workbook
         from lawkit.drafting.files import write_file
 
         book = claim_workbook(result) if isinstance(result, Claim) else judgment_workbook(result)
-        outcome = write_file(xlsx, book)
+        outcome = write_file(xlsx, book, replace=replace)
         note(say("{outcome}: {path}", outcome=say(outcome.value), path=xlsx))
     if as_json:
         data = claim_data(result) if isinstance(result, Claim) else judgment_data(result)

@@ -43,8 +43,9 @@ def deadlines(casefile: Path, as_of: date, as_json: bool, ics: Path | None, ever
     matter = timeline(case.facts)
     found = compute_deadlines(matter, law, as_of, payments_applied(matter, law, as_of))
     if ics is not None:
-        from lawkit.cli.ics import calendar_of
+        from lawkit.cli.ics import calendar_of, refuse_other
 
+        refuse_other(ics)
         write_file(ics, calendar_of(case.facts.matter, found), replace=True)
         note(say("calendar: {path}", path=shown(ics)))
     if as_json:

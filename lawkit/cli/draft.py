@@ -12,7 +12,7 @@ import click
 
 from lawkit.checks import CHECKS, Override
 from lawkit.cli.batch import MANY, Progress, expanded, in_processes
-from lawkit.cli.options import Laws, as_of_option, case_path, note, read_matter, settings_for, who_acts
+from lawkit.cli.options import Laws, as_of_option, case_path, note, placed, read_matter, settings_for, who_acts
 from lawkit.cli.settings import Settings, compression_of
 from lawkit.drafting.desk import Desk
 from lawkit.drafting.draft import Drafted, Order, exhibits_of
@@ -149,7 +149,8 @@ def _draft_one(job: Job, path: Path, laws: Laws, desks: dict[Path | None, Desk],
     order = Order(
         job.document, job.as_of, overrides, _compression(job, settings), settings.folder, settings.language, job.preview
     )
-    drafted = draft_document(order, case, law, desk)
+    with placed(case):
+        drafted = draft_document(order, case, law, desk)
     folder = _folder(job, settings)
     made = Made("", exhibits={name: found and found[1] for name, found in exhibits_of(case).files.items()})
     for each in drafted:
@@ -258,6 +259,7 @@ def _batch(job: Job, cases: Sequence[Path]) -> None:
         quiet = progress.on
         names: dict[Path, tuple[str, str]] = {}
         for outcome in made:
+            _alone_in_its_name(outcome, folders.of(Path(outcome.case))[0].folder, names)
             if not quiet:
                 _tell(outcome, batch=True)
             progress.step()
@@ -298,7 +300,7 @@ def _already_made(folders: _Folders, cases: Sequence[Path]) -> tuple[list[Outcom
                 say("{outcome}: {path}", outcome=say(Written.UNCHANGED.value), path=shown(journal.folder / name))
                 for name in found.files
             ]
-            made.append(Outcome(str(case), lines))
+            made.append(Outcome(str(case), lines, made=found))
     return made, wanted
 
 
@@ -328,14 +330,16 @@ def _prepare(job: Job, case: Path) -> None:
 
 def _alone_in_its_name(outcome: Outcome, folder: Path, names: dict[Path, tuple[str, str]]) -> None:
     """Fail a case file whose paper has the name of another's in the same batch, and is not the same paper."""
-    if outcome.made is None:
+    told = say("was drafted from {other} too; give each matter a reference of its own")
+    if outcome.made is None:  # refused, because another case file of the batch has written there
+        for path, (case, _) in names.items():
+            if outcome.failure.startswith(f"{path}:"):
+                outcome.failure = f"{path.name}: {told.format(other=case)}"
         return
     for name, digest in outcome.made.files.items():
         case, known = names.setdefault(folder / name, (outcome.case, digest))
         if known != digest:
-            outcome.failure = say(
-                "{file}: was drafted from {other} too; give each matter a reference of its own", file=name, other=case
-            )
+            outcome.failure = f"{name}: {told.format(other=case)}"
 
 
 # -- telling -------------------------------------------------------------------------------------
@@ -357,5 +361,6 @@ def _told_failures(failed: Sequence[Outcome], total: int) -> None:
         return
     note(say("{count} of {total} failed:", count=len(failed), total=total))
     for outcome in failed:
-        note(f"  {outcome.case}: {outcome.failure.splitlines()[0]}")
+        first = outcome.failure.splitlines()[0]
+        note(f"  {first}" if first.startswith(f"{shown(Path(outcome.case))}:") else f"  {outcome.case}: {first}")
     raise click.exceptions.Exit(1)

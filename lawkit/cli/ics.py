@@ -3,11 +3,14 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 from lawkit.deadlines import Deadline
+from lawkit.errors import LawkitError
 from lawkit.messages import say
 
 WEEK = timedelta(days=7)
+_BEGIN = b"BEGIN:VCALENDAR"
 
 
 def calendar_of(matter: str, deadlines: Sequence[Deadline]) -> bytes:
@@ -54,3 +57,13 @@ def _described(deadline: Deadline) -> str:
         *deadline.notes,
     ]
     return "\n".join(line for line in lines if line)
+
+
+def refuse_other(path: Path) -> None:
+    """Raise LawkitError where a file is there that is no calendar: an earlier calendar is replaced, nothing else."""
+    try:
+        there = path.read_bytes() if path.exists() else b""
+    except OSError:
+        return  # writing says why
+    if there and not there.startswith(_BEGIN):
+        raise LawkitError(say("{path}: is there and is no calendar; nothing was written. Name another file", path=path))

@@ -1,6 +1,7 @@
 """Options shared by commands, and reading what they name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ import click
 
 from lawkit.cli.settings import Settings, load_settings
 from lawkit.dates import parse_date
-from lawkit.errors import ProblemsFound, unknown
+from lawkit.errors import EntryWrong, Problem, ProblemsFound, unknown
 from lawkit.facts import Case, load_case
 from lawkit.facts.lawful import doubtful_papers, unlawful_names
 from lawkit.law import Jurisdiction, list_packs, load_jurisdiction
@@ -76,6 +77,19 @@ def read_matter(path: Path, laws: Laws | None = None) -> tuple[Case, Jurisdictio
 
 
 note = partial(click.echo, err=True)
+
+
+@contextmanager
+def placed(case: Case) -> Iterator[None]:
+    """Tell of an entry that cannot be with its line in the case file."""
+    try:
+        yield
+    except EntryWrong as error:
+        for number, entry in enumerate(case.facts.history):
+            if error.entry in (entry.id, f"history.{number}"):
+                place = case.document.place(("history", number))
+                raise ProblemsFound([Problem(place, "", str(error))]) from None
+        raise
 
 
 def doubts_of(case: Case, law: Jurisdiction, settings: Settings) -> list[str]:

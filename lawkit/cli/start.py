@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from lawkit.claim import compute_claim
-from lawkit.cli.options import as_of_option, case_argument, doubts_of, json_option, note, read_matter
+from lawkit.cli.options import as_of_option, case_argument, doubts_of, json_option, note, placed, read_matter
 from lawkit.cli.settings import TEMPLATE
 from lawkit.errors import LawkitError, ProblemsFound
 from lawkit.facts import timeline
@@ -74,7 +74,8 @@ def check(casefile: Path, as_of: object, as_json: bool) -> None:
     problems: list[dict[str, str]] = []
     try:
         case, law, settings = read_matter(casefile)
-        claim = compute_claim(timeline(case.facts), law, as_of)
+        with placed(case):
+            claim = compute_claim(timeline(case.facts), law, as_of)
     except ProblemsFound as found:
         problems = [{"place": p.place, "subject": p.subject, "text": p.text} for p in found.problems]
     except LawkitError as error:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, TypeVar
 
 from lawkit.errors import LawkitError, RateMissing, RuleNotInForce, UnknownName
@@ -126,7 +127,7 @@ class Jurisdiction:
         from bisect import bisect_right
 
         at = bisect_right(days, day) - 1
-        file = self.files[series]
+        file = f"jurisdictions/{self.pack.code}/{Path(self.files[series]).name}"  # in a firm's folder, laid over ours
         if at < 0:
             raise RuleNotInForce(series, day, say("its first row is of {first}", first=days[0]))
         since = days[at]

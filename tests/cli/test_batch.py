@@ -256,7 +256,7 @@ def test_two_matters_of_one_reference_are_told_and_neither_overwrites_the_other(
     )
     (folder / "001.yaml").write_text(other)
     code, _, err = draft(capsys, folder, "-o", out)
-    assert code == 1 and "001.yaml" in err and "a different file is there" in err and whole(out) == 1
+    assert code == 1 and "001.yaml" in err and "a reference of its own" in err and whole(out) == 1
     code, _, err = draft(capsys, folder, "-o", out, "--replace")
     assert code == 1 and "was drafted from" in err and "a reference of its own" in err
 

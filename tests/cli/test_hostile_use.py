@@ -105,3 +105,49 @@ def test_listings_of_an_unknown_country_or_option_say_what_is_known(capsys: Capt
 
 def test_a_rule_is_shown_with_its_unit(capsys: Capture) -> None:
     assert "unit: year" in run(capsys, "law", "show", "article_15", "-j", "india")[1]
+
+
+@pytest.mark.parametrize("command", ["check", "claim", "draft"])
+def test_an_overpaid_invoice_is_told_with_its_line(capsys: Capture, tmp_path: Path, command: str) -> None:
+    paid = 'history:\n  - {kind: payment, on: 2026-06-01, amount: "99999999.00"}\n'
+    path = spoilt(tmp_path, "history:\n", paid)
+    words = ("draft", "final-notice", path, "-o", str(tmp_path)) if command == "draft" else (command, path)
+    code, _, err = run(capsys, *words, *DAY)
+    assert code == 1 and "case.yaml:59: history.0: 9,99,99,999.00 on 2026-06-01 is 9,89,05,308.06 more than" in err
+
+
+def test_a_calendar_replaces_a_calendar_and_nothing_else(capsys: Capture, tmp_path: Path) -> None:
+    path = tmp_path / "case.yaml"
+    text = Path(case_path("shakti-goods")).read_text("utf-8")
+    path.write_text(text, "utf-8")
+    code, _, err = run(capsys, "deadlines", str(path), *DAY, "--ics", str(path))
+    assert code == 1 and "is no calendar; nothing was written" in err and path.read_text("utf-8") == text
+    for _ in range(2):
+        assert run(capsys, "deadlines", str(path), *DAY, "--ics", str(tmp_path / "x.ics"))[0] == 0
+
+
+def test_a_different_workbook_is_replaced_when_asked(capsys: Capture, tmp_path: Path) -> None:
+    book, case = tmp_path / "x.xlsx", case_path("shakti-goods")
+    book.write_bytes(b"notes of another matter")
+    code, _, err = run(capsys, "claim", case, *DAY, "--xlsx", str(book))
+    assert code == 1 and "Use --replace" in err and book.read_bytes() == b"notes of another matter"
+    assert run(capsys, "claim", case, *DAY, "--xlsx", str(book), "--replace")[0] == 0
+
+
+def test_two_matters_of_one_reference_are_told_as_such_also_in_a_resumed_batch(capsys: Capture, tmp_path: Path) -> None:
+    cases, out = tmp_path / "cases", tmp_path / "out"
+    cases.mkdir()
+    text = Path(case_path("shakti-goods")).read_text("utf-8")
+    (cases / "a.yaml").write_text(text, "utf-8")
+    (cases / "b.yaml").write_text(text.replace('"200000.00"', '"100000.00"'), "utf-8")
+    (cases / "c.yaml").touch()
+    for _ in range(2):
+        code, _, err = run(capsys, "draft", "final-notice", str(cases), *DAY, "-o", str(out))
+        assert code == 1 and "a.yaml too; give each matter a reference of its own" in err and "--replace" not in err
+        summary = err.partition("2 of 3 failed:")[2]
+        assert summary.count("c.yaml") == 1 and "c.yaml: is empty" in summary
+
+
+def test_a_rate_past_its_table_names_the_file_of_the_firms_folder(capsys: Capture) -> None:
+    code, _, err = run(capsys, "claim", case_path("moulin-plancher"), "--as-of", "2027-06-01")
+    assert code == 1 and "Add the row to jurisdictions/france/rates.yaml, or compute with an earlier --as-of" in err

@@ -98,7 +98,15 @@ def test_a_time_that_lasts_begins_on_the_day_after(sent: str, more: int) -> None
 
 def test_an_insolvency_of_one_debtor_is_left_out_for_that_one_alone() -> None:
     debtors = [{"name": name, "kind": "company", "addresses": [ADDRESS]} for name in ("A", "B")]
-    opened = {"kind": "insolvency_opened", "on": "2027-01-01", "proceeding": "cirp", "ended": "2027-01-10", "debtor": "A"}
+    opened = {
+        "kind": "insolvency_opened",
+        "on": "2027-01-01",
+        "proceeding": "cirp",
+        "ended": "2027-01-10",
+        "debtor": "A",
+    }
     matter = timeline(case(jurisdiction="india", debtors=debtors, history=[opened], invoices=[invoice()]))
-    found = {d.subject: d.last_day for d in compute_deadlines(matter, INDIA, date(2027, 6, 1)) if d.rule == "article_15"}
+    found = {
+        d.subject: d.last_day for d in compute_deadlines(matter, INDIA, date(2027, 6, 1)) if d.rule == "article_15"
+    }
     assert found == {"F1, A": date(2028, 2, 10), "F1, B": date(2028, 1, 31)}

@@ -81,6 +81,12 @@ def test_a_guarantor_on_demand_keeps_the_day_from_the_default_as_the_safe_one() 
     guarantor = {"name": "G", "kind": "person", "role": "guarantor", "addresses": [ADDRESS],
                  "guarantee": {"dated": "2022-01-01", "on_demand": "yes"}}  # fmt: skip
     principal = {"name": "B", "kind": "company", "addresses": [ADDRESS]}
-    sent = {"kind": "dispatched", "on": "2025-02-03", "document": "demand-on-guarantor", "addressee": "G", "mode": "hand"}
+    sent = {
+        "kind": "dispatched",
+        "on": "2025-02-03",
+        "document": "demand-on-guarantor",
+        "addressee": "G",
+        "mode": "hand",
+    }
     found = of("guarantor_on_demand", debtors=[principal, guarantor], history=[sent])
     assert (found.last_day, found.safe_day) == (date(2028, 2, 3), date(2025, 4, 4))
