@@ -65,7 +65,7 @@ ROWS: dict[str, Row] = {
     # 7 % on 708000: 1811 d to 15.07.2024 = 245899.07, 863 d more = 117178.85, less 50000; and 1627 d = 220915.40, 863 d, less 50000
     "vidya-services-covid": Row(
         "final-notice", "2017172.17", ("Malnad Software Parks Limited",),
-        ("the Interest Act, 1978", "kaveri valley bank", "20th june 2022"), warns=("covid_exclusion",),
+        ("the Interest Act, 1978", "kaveri valley bank", "20th june 2022"), warns=("ack-1 (definitive), pay-1 (definitive): keep",),
     ),
     # 15 %: 210000 × 153 d = 13204.11, paid first from 60000, 163204.11 left × 47 d = 3152.30; 315000 × 164 d = 21230.14;
     # 168000 × 145 d = 10010.96; 252000 × 110 d = 11391.78

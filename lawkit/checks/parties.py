@@ -144,7 +144,11 @@ def addressee_liable(review: Review) -> Iterator[Finding]:
 
 def cheque_notice_first(review: Review) -> Iterator[Finding]:
     """A cheque returned unpaid calls for its own notice before any other paper: its days pass between two notices."""
-    returned = [c for c in review.timeline.case.cheques if c.returned is not None or c.memo_received is not None]
+    returned = [
+        c
+        for c in review.timeline.case.cheques
+        if (day := c.returned or c.memo_received) is not None and day <= review.as_of
+    ]
     for _, entry in review.timeline.until(review.as_of).of_kind(Dispatched):
         if entry.document == "cheque-demand-notice":  # one that names no cheque was for all of them
             returned = [c for c in returned if entry.cheques and c.number not in entry.cheques]

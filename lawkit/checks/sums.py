@@ -59,7 +59,7 @@ def limitation(review: Review) -> Iterator[Finding]:
                 found.provision,
             )  # fmt: skip
         elif safe is not None and safe < review.as_of:
-            events = ", ".join(f"{i.origin} ({i.state})" for i in found.interruptions) or found.chain[0]
+            events = ", ".join(f"{i.origin} ({i.state})" for i in found.interruptions if i.needed) or found.chain[0]
             yield Finding(
                 "limitation", "warn",
                 say("{subject}: the time to sue ran out on {safe} without what is on file; it stands to {last} on the "

@@ -6,7 +6,7 @@ be argued. Every event is shown with its state, counted or not.
 
 from collections.abc import Mapping, Set
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lawkit.dates import ONE_DAY
@@ -54,8 +54,13 @@ def limit(name: str, start: Day, subject: Subject, applied: Applied | None = Non
     if rule.safe_from is not None:
         with suppress(FactMissing):
             found.safe = min(found.safe, counted(name, resolve(rule.safe_from, subject, name), subject).day)
+    windows = len(found.chain)
     for item, rule_name, restart in _events(name, subject):
         _restart(name, found, item, rule_name, restart, subject, applied)
+        if windows and (found.interrupted or found.trigger != start.day):
+            if found.chain[-1].on <= whole.day:  # begun anew within its own time: no window was needed
+                found.chain[:windows] = [replace(i, needed=i.origin != i.rule) for i in found.chain[:windows]]
+            windows = 0
     return found
 
 

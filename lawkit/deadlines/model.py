@@ -13,7 +13,7 @@ class Interruption:
     """What began a period anew, kept it from running or was left out of it, and whether it counts.
 
     `state` is one of the six states of an interruption, or says why an event is not one: a requirement is not met, or
-    it came after the period was over.
+    it came after the period was over. What was left out of a period that began anew within its own time was not `needed`.
     """
 
     rule: str
@@ -22,6 +22,7 @@ class Interruption:
     state: State
     effect: str
     provision: str
+    needed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ from lawkit.facts.entries import (
 )
 from lawkit.law.expressions import ContractRate, SeriesRate
 from lawkit.law.jurisdiction import RateRow
-from lawkit.law.model import InterestRule, RoundingRule, SeriesRule
+from lawkit.law.model import AmountRule, InterestRule, RoundingRule, SeriesRule
+from lawkit.law.periods import PeriodRule, PeriodValue
 from lawkit.money import figures
 
 
@@ -98,6 +99,16 @@ def tax_credit_lines(matter: Matter) -> tuple[TaxCreditLine, ...]:
         )
         for credit in tax_credits(matter.timeline, matter.law, matter.claim)
     )
+
+
+def tax_credit_days(matter: Matter) -> int | None:
+    """Return the days within which a buyer pays an invoice to keep its credit, where the pack counts them in days."""
+    name = matter.law.pack.roles.tax_credit
+    within = matter.law.rule(name, AmountRule).within if name else None
+    if within is None or matter.law.rule(within, PeriodRule).unit != "day":
+        return None
+    value = matter.law.value_on(within, matter.as_of)
+    return value.value if isinstance(value, PeriodValue) else None
 
 
 def _tax_split(matter: Matter, number: str) -> str:

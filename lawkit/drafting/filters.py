@@ -97,7 +97,7 @@ def _kept(act: Callable[[Any], str]) -> Callable[[Any], str]:
 def filters(language: str, currency: str) -> dict[str, Callable[..., Any]]:
     """Return the filters of a language and currency by name."""
     return {
-        "money": _kept(lambda amount: m.money(amount, currency)),
+        "money": _kept(lambda amount: m.money(amount, currency).replace("Rs. ", f"Rs.{NBSP}")),
         "figures": _kept(lambda amount: m.figures(amount, currency)),
         "in_words": _kept(lambda amount: m.in_words(amount, currency, language)),
         "long_date": _kept(lambda day: _long_date(day, language)),

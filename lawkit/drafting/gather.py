@@ -1,6 +1,7 @@
 """From a timeline, its claim and the law to the facts a precedent may name."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from lawkit.claim.booked import tax_levers
@@ -22,7 +23,14 @@ from lawkit.drafting.facts import (
     PromiseFacts,
     ReplyFacts,
 )
-from lawkit.drafting.figures import claim_facts, interest_line, invoice_facts, receipts_of, tax_credit_lines
+from lawkit.drafting.figures import (
+    claim_facts,
+    interest_line,
+    invoice_facts,
+    receipts_of,
+    tax_credit_days,
+    tax_credit_lines,
+)
 from lawkit.drafting.matter import Matter
 from lawkit.drafting.parties import (
     advocate_of,
@@ -109,7 +117,7 @@ def gather(
         exhibits=_exhibits(matter, overdue | {line.number for line in upcoming}),
         counted_by_calendar_year=debtor.kind == "public_body" and debtor.public_kind in ("authority", "hospital"),
         upcoming=upcoming,
-        cheques=_returned_cheques(case),
+        cheques=_returned_cheques(case, matter.as_of),
         receipts=receipts,
         payments=tuple(r for r in receipts if r.nature == say_("nature.payment")),
         deductions=tuple(r for r in receipts if r.nature == say_("nature.tax_deducted")),
@@ -121,6 +129,7 @@ def gather(
         tax_credits_running=tuple(line.invoice for line in at_stake if not line.passed),
         tax_credit_unpaid=sum((line.unpaid for line in at_stake), ZERO),
         tax_credit_total=sum((line.amount for line in at_stake), ZERO),
+        tax_credit_days=tax_credit_days(matter),
         tax_credit_interest=amount_of(matter, matter.law.pack.roles.tax_credit_interest),
         income_tax_provisions=tuple(
             dict.fromkeys(lever.provision for lever in tax_levers(matter.timeline, matter.law, claim))
@@ -192,11 +201,12 @@ def _objections(case: CaseFile, overdue: set[str]) -> tuple[ObjectionFacts, ...]
     )
 
 
-def _returned_cheques(case: CaseFile) -> tuple[ChequeFacts, ...]:
+def _returned_cheques(case: CaseFile, as_of: date) -> tuple[ChequeFacts, ...]:
+    """Return the cheques that had come back by the day of the paper."""
     return tuple(
         ChequeFacts(c.number, c.dated, c.bank, c.branch, c.amount, c.returned or c.memo_received, c.reason, c.covers)
         for c in case.cheques
-        if c.returned is not None or c.memo_received is not None
+        if (day := c.returned or c.memo_received) is not None and day <= as_of
     )
 
 
@@ -227,7 +237,8 @@ def _contract(matter: Matter) -> ContractFacts | None:
         term_from=matter.phrases.say(f"term.{term.counted_from}") if term else None,
         interest_rate=interest.rate if interest else None, interest_clause=interest.clause if interest else None,
         interest_words=interest.words if interest else None,
-        interest_quoted=quoted(interest.words) if interest else None, courts_at=contract.courts_at,
+        interest_quoted=quoted(interest.words) if interest else None,
+        interest_accepted_by=interest.accepted_by if interest else None, courts_at=contract.courts_at,
         term_words=_term_words(matter, term) if term else None,
     )  # fmt: skip
 

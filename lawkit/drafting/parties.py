@@ -1,5 +1,6 @@
 """The parties of a paper as papers name them, who signs it, and how it is sent."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -130,7 +131,9 @@ def quoted(text: str | None) -> str | None:
 
 
 def contacts_of(debtor: Debtor) -> tuple[ContactFacts, ...]:
-    return tuple(ContactFacts(c.name, c.role, c.phone, c.email) for c in debtor.contacts)
+    """Return whom to ask for; an office is named in a sentence with a small letter: “ask for the Company Secretary”."""
+    named = [(re.sub(r"^The (?=\S)", "the ", each.name), each) for each in debtor.contacts]
+    return tuple(ContactFacts(name, each.role, each.phone, each.email) for name, each in named)
 
 
 def amount_of(matter: Matter, name: str | None) -> Decimal | None:

@@ -90,3 +90,12 @@ def test_a_guarantor_on_demand_keeps_the_day_from_the_default_as_the_safe_one() 
     }
     found = of("guarantor_on_demand", debtors=[principal, guarantor], history=[sent])
     assert (found.last_day, found.safe_day) == (date(2028, 2, 3), date(2025, 4, 4))
+
+
+@pytest.mark.parametrize(("on", "needed"), [("2022-07-30", False), ("2022-07-31", False), ("2022-08-01", True)])
+def test_a_window_was_needed_only_where_the_time_began_anew_after_the_normal_last_day(on: str, needed: bool) -> None:
+    of_2019 = invoice(dated="2019-07-01", delivered="2019-07-01", due="2019-07-31")
+    found = of("article_15", date(2024, 1, 10), invoices=[of_2019], history=[letter(on)])
+    window, acknowledged = found.interruptions
+    assert (window.rule, window.needed) == ("covid_exclusion", needed)
+    assert acknowledged.state == "definitive" and acknowledged.needed

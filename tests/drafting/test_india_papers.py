@@ -392,7 +392,7 @@ def test_what_was_received_is_told_and_adds_up() -> None:
     text = whole(to("final-notice", "receipts", "Buyer Limited"))
     assert (
         "Rs. 20,000/- on 4th May 2026 (UTR 77)" in text
-        and "Rs. 1,180/- on 20th March 2026, invoice A/1 (No. CN/1)" in text
+        and "The credit note of 20th March 2026 (No. CN/1) for Rs. 1,180/-, invoice A/1, has been given effect." in text
     )
     assert (
         "Rs. 100/- on 31st March 2026, invoice A/1 (section 194Q)" in text and "The balance of the said invoice" in text
@@ -409,7 +409,7 @@ def test_a_returned_cheque_is_a_fact_and_a_warning_never_a_threat(document: str,
         text = whole(paper)
         assert "138" not in text and "Negotiable" not in text and "complaint" not in text.lower()
         if document in NOTICES:
-            assert text.count("drawn on Deccan Bank") == count and "returned on 28th October 2026" in text
+            assert text.count("drawn on Deccan Bank") == count and "on 28th October 2026 with the reason" in text
 
 
 def test_after_the_cheque_notice_went_out_nothing_is_warned_of(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -437,7 +437,7 @@ def test_an_oral_promise_has_a_day_and_no_date() -> None:
         "By word of mouth on 2nd June 2026 you promised to pay Rs. 50,000/- by 1st July 2026. The promise was not kept."
         in text
     )
-    assert "by signed ledger confirmation dated 1st June 2026, in the sum of Rs. 1,18,000/-." in text
+    assert "By signed ledger confirmation dated 1st June 2026 you confirmed a balance of Rs. 1,18,000/-." in text
     assert "By word of mouth on 2nd June 2026 you kindly told us" in whole(
         to("reminder", "told at length", "Buyer Limited")
     )
@@ -533,7 +533,7 @@ def test_the_letter_of_intimation_informs_and_threatens_nothing() -> None:
 def test_the_call_script_is_internal_and_its_record_is_that_of_the_entries() -> None:
     (paper,) = papers("call-script", "one invoice")
     text = whole(paper)
-    assert "Call between 08:00 and 19:00" in text and "Ask for The Accounts Manager, telephone 020-5550-0101" in text
+    assert "Call between 08:00 and 19:00" in text and "Ask for the Accounts Manager, telephone 020-5550-0101" in text
     assert "I am calling from the office of Asha Rao, Advocate, for Crane Tools Private Limited" in text
     assert "Yours faithfully" not in text and "BY SPEED POST" not in text and "To," not in text
     for field in ("outcome", "reason_for_delay"):

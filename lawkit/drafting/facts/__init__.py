@@ -140,6 +140,7 @@ class DraftFacts:
     tax_credits_running: tuple[str, ...]
     tax_credit_unpaid: Decimal
     tax_credit_total: Decimal
+    tax_credit_days: int | None
     tax_credit_interest: Decimal | None
     income_tax_provisions: tuple[str, ...]
     claim: ClaimFacts

@@ -20,6 +20,7 @@ class ContractFacts:
     interest_clause: str | None
     interest_words: str | None
     interest_quoted: str | None
+    interest_accepted_by: str | None
     courts_at: str | None
     term_words: str | None
 
