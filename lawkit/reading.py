@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, NoReturn, TypeVar
 
 import yaml
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, WithJsonSchema
@@ -32,9 +32,14 @@ M = TypeVar("M", bound=BaseModel)
 
 
 class Facts(BaseModel):
-    """Base of every model read from a file: unknown keys refused, values frozen."""
+    """Base of every model read from a file: unknown keys refused, values frozen; built when first read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=False, defer_build=True)
+
+    @classmethod
+    def read_as(cls, value: object) -> "type[Facts]":
+        """Return the model that reads a value: this one, or the one its `kind` names."""
+        return cls
 
 
 def _count(value: object) -> int:
@@ -140,72 +145,20 @@ def parse_yaml(text: str, shown: str) -> Document:
     """Return the YAML document of a text; `shown` is the file's name in messages."""
     if not text.strip():
         raise LawkitError(say("{path}: is empty", path=shown))
-    lines: dict[Path_, int] = {}
-    problems: list[Problem] = []
-    root: list[Any] = []
-    # each open container: (value, its path, key waiting for a value)
-    stack: list[tuple[Any, Path_]] = []
-    keys: list[str | None] = []
-
-    def refuse(event: Any, text: str) -> ProblemsFound:
-        return ProblemsFound([*problems, Problem(f"{shown}:{event.start_mark.line + 1}", "", text)])
-
-    def line_of(event: Any) -> int:
-        return int(event.start_mark.line) + 1
-
-    def put(value: Any, event: Any) -> Path_:
-        if not stack:
-            if root:
-                raise refuse(event, say("holds more than one document"))
-            root.append(value)
-            lines[()] = event.start_mark.line + 1
-            return ()
-        container, path = stack[-1]
-        if isinstance(container, list):
-            here: Path_ = (*path, len(container))
-            container.append(value)
-            lines[here] = event.start_mark.line + 1
-        else:
-            key = keys[-1]
-            assert key is not None
-            here = (*path, key)
-            container[key] = value
-            lines.setdefault(here, event.start_mark.line + 1)
-            keys[-1] = None
-        return here
-
+    reader = _Reader(shown)
     try:
         for event in yaml.parse(text, Loader=Loader):
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                raise refuse(
-                    event, say("anchors and aliases (& and *) are not read here; write the value out, or quote it")
-                )
-            if isinstance(event, yaml.ScalarEvent):
-                if event.tag is not None and event.tag != "!":
-                    raise refuse(event, say("tags (!{tag}) are not read here", tag=event.tag))
-                if found := _CONTROL.search(event.value):  # what an escape such as "\x07" in double quotes stands for
-                    code = f"{ord(found.group()):04X}"
-                    raise refuse(event, say("holds the control character U+{code}; delete it", code=code))
-                if stack and isinstance(stack[-1][0], dict) and keys[-1] is None:
-                    container, path = stack[-1]
-                    if event.value in container:
-                        raise refuse(event, say("the key “{key}” stands twice", key=event.value))
-                    keys[-1] = event.value
-                    lines[(*path, event.value)] = line_of(event)
-                else:
-                    put(event.value, event)
-            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-                if stack and isinstance(stack[-1][0], dict) and keys[-1] is None:
-                    raise refuse(event, say("a key must be a text"))
-                if len(stack) >= MAX_DEPTH:
-                    raise refuse(event, say("nested deeper than {limit} levels", limit=MAX_DEPTH))
-                value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-                path = put(value, event)
-                stack.append((value, path))
-                keys.append(None)
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                stack.pop()
-                keys.pop()
+            kind = event.__class__
+            if kind is yaml.ScalarEvent:
+                reader.scalar(event)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                reader.close()
+            elif kind is yaml.MappingStartEvent:
+                reader.open({}, event)
+            elif kind is yaml.SequenceStartEvent:
+                reader.open([], event)
+            elif kind is yaml.AliasEvent:
+                reader.refuse_anchor(event)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else text.count("\n", 0, getattr(error, "position", 0)) + 1
@@ -213,9 +166,80 @@ def parse_yaml(text: str, shown: str) -> Document:
         raise ProblemsFound(
             [Problem(f"{shown}:{line}", "", say("is not valid YAML: {reason}", reason=reason))]
         ) from None
-    if not root:
+    if not reader.lines:
         raise LawkitError(say("{path}: is empty", path=shown))
-    return Document(shown, root[0], lines)
+    return Document(shown, reader.root, reader.lines)
+
+
+class _Reader:
+    """Puts together what the parser tells of, noting the line of every key path."""
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.root: Any = None
+        self.lines: dict[Path_, int] = {}
+        self._open: list[tuple[Any, Path_, str | None]] = []  # what is around the innermost container
+        self._in: Any = None  # the innermost container, its path, and the key of it that waits for a value
+        self._path: Path_ = ()
+        self._key: str | None = None
+
+    def scalar(self, event: Any) -> None:
+        if event.anchor is not None:
+            self.refuse_anchor(event)
+        if event.tag is not None and event.tag != "!":
+            raise self._refused(event, say("tags (!{tag}) are not read here", tag=event.tag))
+        value = event.value
+        # the text itself was searched; an escape such as "\x07" can stand in double quotes only
+        if event.style == '"' and (found := _CONTROL.search(value)):
+            code = f"{ord(found.group()):04X}"
+            raise self._refused(event, say("holds the control character U+{code}; delete it", code=code))
+        if self._key is None and isinstance(self._in, dict):
+            if value in self._in:
+                raise self._refused(event, say("the key “{key}” stands twice", key=value))
+            self._key = value
+            self.lines[*self._path, value] = event.start_mark.line + 1
+        else:
+            self._put(value, event)
+
+    def open(self, container: Any, event: Any) -> None:
+        if event.anchor is not None:
+            self.refuse_anchor(event)
+        if self._key is None and isinstance(self._in, dict):
+            raise self._refused(event, say("a key must be a text"))
+        if len(self._open) >= MAX_DEPTH:
+            raise self._refused(event, say("nested deeper than {limit} levels", limit=MAX_DEPTH))
+        path = self._put(container, event)
+        self._open.append((self._in, self._path, self._key))
+        self._in, self._path, self._key = container, path, None
+
+    def close(self) -> None:
+        self._in, self._path, self._key = self._open.pop()
+
+    def _put(self, value: Any, event: Any) -> Path_:
+        here: Path_
+        if isinstance(self._in, dict):
+            key = self._key
+            assert key is not None
+            here = (*self._path, key)
+            self._in[key] = value
+            self._key = None
+            return here  # its line is that of its key
+        if isinstance(self._in, list):
+            here = (*self._path, len(self._in))
+            self._in.append(value)
+        elif self.lines:
+            raise self._refused(event, say("holds more than one document"))
+        else:
+            here, self.root = (), value
+        self.lines[here] = event.start_mark.line + 1
+        return here
+
+    def refuse_anchor(self, event: Any) -> NoReturn:
+        told = say("anchors and aliases (& and *) are not read here; write the value out, or quote it")
+        raise self._refused(event, told)
+
+    def _refused(self, event: Any, text: str) -> ProblemsFound:
+        return ProblemsFound([Problem(f"{self.shown}:{event.start_mark.line + 1}", "", text)])
 
 
 def validate(model: type[M], document: Document, data: Any = None, at: Path_ = (), context: Any = None) -> M:
@@ -242,7 +266,7 @@ def problems_of(
             text = say("is missing")
             path = (*path, loc[-1]) if loc and (not path or path[-1] != loc[-1]) else path
         elif kind == "extra_forbidden":
-            text = _unknown_key(str(loc[-1]), model, loc)
+            text = _unknown_key(str(loc[-1]), model, loc, data)
             path = (*parent, loc[-1]) if path == parent else path
         elif kind in ("value_error", "assertion_error"):
             text = str(finding["ctx"]["error"])
@@ -273,53 +297,54 @@ def _real_path(data: Any, loc: tuple[Any, ...]) -> tuple[Path_, Path_]:
     path: list[str | int] = []
     value = data
     for part in loc:
-        if (
-            isinstance(value, dict)
-            and part in value
-            or isinstance(value, list)
-            and isinstance(part, int)
-            and part < len(value)
-        ):
-            value = value[part]
-        else:
-            continue
-        path.append(part)
+        inner = _part_of(value, part)
+        if inner is not value:
+            path.append(part)
+        value = inner
     return tuple(path), tuple(path[:-1])
 
 
-def _unknown_key(key: str, model: type[BaseModel] | None, loc: tuple[Any, ...]) -> str:
-    known = _fields_at(model, loc[:-1]) if model else []
+def _unknown_key(key: str, model: type[BaseModel] | None, loc: tuple[Any, ...], data: Any) -> str:
+    known = _fields_at(model, loc[:-1], data) if model else []
     return unknown(say("key"), key, known) if known else say("unknown key")
 
 
-def _fields_at(model: Any, loc: tuple[Any, ...]) -> list[str]:
-    """Return the keys a model accepts at `loc`, following fields, lists, dicts and tagged unions."""
+def _fields_at(model: Any, loc: tuple[Any, ...], data: Any) -> list[str]:
+    """Return the keys a model accepts at `loc` of `data`, following fields, lists, dicts and unions."""
     import typing
 
-    candidates = [model]
+    candidates, value = [model], data
     for part in loc:
         following = []
         for candidate in candidates:
-            for option in _models_in(candidate):
+            for option in _models_in(candidate, value):
                 info = option.model_fields.get(part) if isinstance(part, str) else None
                 if info is not None:
                     following.append(info.annotation)
             if typing.get_origin(candidate) in (list, tuple, dict):
                 following.extend(typing.get_args(candidate))
         candidates = following or candidates
+        value = _part_of(value, part)
     names: list[str] = []
     for candidate in candidates:
-        for option in _models_in(candidate):
+        for option in _models_in(candidate, value):
             names.extend(f.alias or n for n, f in option.model_fields.items())
     return sorted(set(names))
 
 
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
+def _part_of(data: Any, part: str | int) -> Any:
+    """Return the part of data a location names; the data itself where it names a member of a union instead."""
+    there = part in data if isinstance(data, dict) else isinstance(data, list) and part in range(len(data))
+    return data[part] if there else data
+
+
+def _models_in(annotation: Any, value: object) -> list[type[BaseModel]]:
+    """Return the models of an annotation that may read a value."""
     import typing
 
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
+    if isinstance(annotation, type) and issubclass(annotation, Facts):
+        return [annotation.read_as(value)]
     found: list[type[BaseModel]] = []
     for argument in typing.get_args(annotation):
-        found.extend(_models_in(argument))
+        found.extend(_models_in(argument, value))
     return found

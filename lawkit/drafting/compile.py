@@ -266,7 +266,8 @@ def compile_precedent(precedent: Precedent, annexures: tuple[Precedent, ...], ho
     if precedent.word is None:
         parts["word/styles.xml"] = _language(parts["word/styles.xml"], precedent.front.language)
     return WordTemplate(
-        precedent.name, tuple(sorted(parts.items())), tagged_parts(parts), (*cited, *writer.cited), places
+        precedent.name, tuple(sorted(parts.items())), tagged_parts(parts), (*cited, *writer.cited), places,
+        shown(precedent.path if precedent.word else house),
     )  # fmt: skip
 
 

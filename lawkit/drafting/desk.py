@@ -1,19 +1,15 @@
-"""What a batch prepares once: precedents read and proved, phrases, compiled templates, each for the process's life."""
+"""What a batch prepares once: precedents read, phrases, compiled templates, each for the process's life."""
 
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from lawkit.drafting.compile import compile_precedent, house_template
-from lawkit.drafting.facts import DraftFacts
+from lawkit.drafting.compile import compile_precedent
 from lawkit.drafting.filters import filters
-from lawkit.drafting.guard import lines_of
-from lawkit.drafting.names import check_lines, check_names
 from lawkit.drafting.phrases import Phrases, load_phrases
 from lawkit.drafting.precedent import Precedent, house_file, load_precedent
 from lawkit.drafting.template import WordTemplate
-from lawkit.errors import ProblemsFound
 from lawkit.resources import shipped, shown
 
 
@@ -32,22 +28,11 @@ class Desk:
         self._templates: dict[tuple[Precedent, ...], tuple[WordTemplate, dict[str, str]]] = {}
 
     def precedent(self, country: str, name: str, language: str) -> Precedent:
-        """Return a precedent whose every name was proved; raise ProblemsFound otherwise."""
+        """Return a precedent as read; its names are proved when the template it is part of is made ready."""
         key = (country, name, language)
         if key not in self._precedents:
-            precedent = load_precedent(self.folders, country, name, language)
-            problems = check_names(precedent, DraftFacts, tuple(filters("en", "EUR"))).problems
-            if problems:
-                raise ProblemsFound(problems)
-            self._precedents[key] = precedent
+            self._precedents[key] = load_precedent(self.folders, country, name, language)
         return self._precedents[key]
-
-    def _prove_house(self, house: Path) -> None:
-        """Raise ProblemsFound for a name in a header or footer of a house file that nothing answers to."""
-        lines = lines_of(house_template(house), body=False)
-        problems = check_lines(lines, DraftFacts, tuple(filters("en", "EUR"))).problems
-        if problems:
-            raise ProblemsFound(problems)
 
     def phrases(self, country: str, language: str, currency: str) -> tuple[Phrases, list[Path]]:
         """Return the phrases of a country and language, and the files they came from."""
@@ -63,7 +48,6 @@ class Desk:
         if key not in self._templates:
             house = house_file(self.folders, precedent.front.layout)
             hashes = {shown(house): hashlib.sha256(house.read_bytes()).hexdigest()}
-            self._prove_house(house)
             for each in key:
                 hashes.update(each.hashes)
             country, language = precedent.country, precedent.front.language

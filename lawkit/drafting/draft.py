@@ -127,7 +127,7 @@ def draft(order: Order, case: Case, law: Jurisdiction, desk: Desk | None = None)
         filled = fill(
             template, facts, bound, _callables(law, claim, language, labels, Subject(matter_line, law, order.as_of)),
             title=f"{banner(language)} – {precedent.front.title}" if order.preview else f"{precedent.front.title} – {case.facts.matter}", author="" if order.preview else facts.signer.name, on=order.as_of,
-            compression=order.compression, preview=order.preview, banner=banner(language) if order.preview else "",
+            compression=order.compression, preview=order.preview, banner=banner(language) if order.preview else "", kind=DraftFacts,
         )  # fmt: skip
         paper = Paper(order.document, precedent.front.layout, precedent.front.stage, precedent.front.signed_by)
         worded = list(check_wording(filled.masked, paper, law, Subject(matter_line, law, order.as_of)))

@@ -52,13 +52,16 @@ def fill(
     compression: Compression = 6,
     preview: bool = False,
     banner: str = "",
+    kind: type | None = None,
 ) -> Filled:
     """Return the filled document; `facts` is a frozen dataclass whose fields the blanks name.
+
+    Where their `kind` is given, the template's names are proved against it first.
 
     Raise UnfilledBlank with every blank that cannot be filled, or the paragraph cited that is not there. A preview
     shows an absent fact as `[debtor.name?]`, highlighted, where a paper refuses it, under a `banner` that says so.
     """
-    ready = make_ready(template, tuple(filters.items()), preview)
+    ready = make_ready(template, tuple(filters.items()), preview, kind)
     rendered, masked = rendered_parts(template, ready, facts, filters, callables)
     if preview:
         rendered = {name: highlighted(part) for name, part in rendered.items()}

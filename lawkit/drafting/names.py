@@ -6,11 +6,11 @@ printed only inside an `if` that asks for it.
 
 import types
 import typing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -42,16 +42,19 @@ def check_names(precedent: Precedent, root: type, filters: tuple[str, ...]) -> N
 
 def check_lines(lines: Sequence[Line], root: type, filters: Sequence[str]) -> Named:
     """Do the same for lines with their places, such as the paragraphs of a firm's Word template."""
-    walker = _Walker(root, filters, lines)
     source = "\n".join(line.text for line in lines)
-    environment = ImmutableSandboxedEnvironment()
-    environment.filters.update(dict.fromkeys(filters, str))
     try:
-        tree = parse_allowed(environment, source)
+        tree = parse_allowed(ImmutableSandboxedEnvironment(), source)
     except (NotAllowed, TemplateSyntaxError) as error:
         line, text = (error.line, str(error)) if isinstance(error, NotAllowed) else (error.lineno, str(error.message))
         place = lines[min(line, len(lines)) - 1].place if lines else ""
         return Named({}, (), (), (Problem(place, "", text),))
+    return check_tree(tree, lambda number: lines[number - 1].place, root, filters)
+
+
+def check_tree(tree: nodes.Template, place: Callable[[int], str], root: type, filters: Sequence[str]) -> Named:
+    """Do the same for a source parsed; `place` tells where a line of it stands."""
+    walker = _Walker(root, filters, place)
     walker.body(tree.body, {}, frozenset())
     rules = [rule for name in ("cite", "last_day", "fee") for rule in walker.calls[name]]
     return Named(dict(sorted(walker.used.items())), tuple(rules), tuple(walker.calls["annexure"]),
@@ -86,15 +89,15 @@ def shown_type(annotation: Any) -> str:
 
 
 class _Walker:
-    def __init__(self, root: type, filters: Sequence[str], lines: Sequence[Line]) -> None:
-        self.hints = typing.get_type_hints(root)
-        self.filters, self.lines = filters, lines
+    def __init__(self, root: type, filters: Sequence[str], place: Callable[[int], str]) -> None:
+        self.hints = _parts(root)
+        self.filters, self.place = filters, place
         self.problems: list[Problem] = []
         self.used: dict[str, str] = {}
         self.calls: dict[str, list[str]] = {name: [] for name in CALLABLES}
 
     def refuse(self, node: nodes.Node, text: str) -> None:
-        problem = Problem(self.lines[node.lineno - 1].place, "", text)
+        problem = Problem(self.place(node.lineno), "", text)
         if problem not in self.problems:
             self.problems.append(problem)
 
@@ -182,14 +185,19 @@ class _Walker:
             if optional(outer) and dotted_name(node.node) not in asked:
                 self.refuse(node, say("{name} may be absent: ask for it with an if first", name=dotted_name(node.node)))
             plain = _plain(outer)
-            known = typing.get_type_hints(plain) if is_dataclass(plain) else {}
-            if is_dataclass(plain):
-                known = {f.name: known[f.name] for f in fields(plain)}
+            known = _parts(plain) if isinstance(plain, type) and is_dataclass(plain) else {}
         if node.attr not in known:
             self.refuse(node, unknown(say("part of {name}", name=dotted_name(node.node)), node.attr, tuple(known)))
             return Any
         self.used[dotted_name(node)] = shown_type(known[node.attr])
         return known[node.attr]
+
+
+@cache
+def _parts(fact: type) -> Mapping[str, Any]:
+    """Return the fields of a dataclass with their types."""
+    hints = typing.get_type_hints(fact)
+    return {field.name: hints[field.name] for field in fields(fact)}
 
 
 def dotted_name(node: nodes.Node) -> str:

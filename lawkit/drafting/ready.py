@@ -7,7 +7,7 @@ number of a constant piece, or a printed value: so a piece is encoded, and read 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
@@ -18,6 +18,7 @@ from markupsafe import Markup
 from lawkit.drafting.allowed import NotAllowed, parse_allowed
 from lawkit.drafting.balance import Unbalanced, prove_balanced
 from lawkit.drafting.guard import refusals
+from lawkit.drafting.names import check_tree
 from lawkit.drafting.package import prove_parts
 from lawkit.drafting.printing import printed
 from lawkit.drafting.template import WordTemplate
@@ -84,15 +85,21 @@ class Ready:
 
 @lru_cache(maxsize=128)
 def make_ready(
-    template: WordTemplate, bound: tuple[tuple[str, Callable[..., Any]], ...], preview: bool = False
+    template: WordTemplate,
+    bound: tuple[tuple[str, Callable[..., Any]], ...],
+    preview: bool = False,
+    kind: type | None = None,
 ) -> Ready:
-    """Return a template ready for filling, or for a preview; raise ProblemsFound for one that some filling would break."""
+    """Return a template ready for filling, or for a preview; raise ProblemsFound for one that some filling would break.
+
+    Where the `kind` of facts is given, each name in the template is proved to be one of theirs.
+    """
     from lawkit.drafting.preview import PreviewEnvironment
 
     _prove_package(template)
-    kind = PreviewEnvironment if preview else PieceEnvironment
+    environment = PreviewEnvironment if preview else PieceEnvironment
     names = [name for name, _ in template.parts if name in template.tagged]
-    tagged = tuple((name, _part(template, name, kind(dict(bound)))) for name in names)
+    tagged = tuple((name, _part(template, name, environment(dict(bound)), kind)) for name in names)
     return Ready(tagged, tuple((name, part) for name, part in template.parts if name not in template.tagged))
 
 
@@ -116,15 +123,18 @@ def source_of(template: WordTemplate, name: str) -> str:
     return _AFTER_TABLE.sub(_APART, str(DocxTemplate.patch_xml(None, xml)))
 
 
-def _part(template: WordTemplate, name: str, environment: "PieceEnvironment") -> Part:
+def _part(template: WordTemplate, name: str, environment: "PieceEnvironment", kind: type | None) -> Part:
     source = source_of(template, name)
+    place = partial(place_of, template, name, source)
     try:
         tree = parse_allowed(environment, source)
         prove_balanced(tree)
+        if kind is not None and (problems := check_tree(tree, place, kind, tuple(environment.filters)).problems):
+            raise ProblemsFound(problems)
         program = environment.from_string(tree)
     except (TemplateSyntaxError, Unbalanced, NotAllowed) as error:
         line = error.lineno if isinstance(error, TemplateSyntaxError) else error.line
-        raise ProblemsFound([Problem(place_of(template, name, source, line), "", str(error))]) from None
+        raise ProblemsFound([Problem(place(line), "", str(error))]) from None
     pieces = tuple(piece_of(text) for text in environment.constants)
     left = [word for word in _LEFTOVERS for piece in pieces if word in piece.text]
     if left:
@@ -138,7 +148,8 @@ def place_of(template: WordTemplate, part: str, source: str, line: int) -> str:
     if part == "word/document.xml" and 0 <= number < len(template.places):
         return template.places[number]
     text = re.sub(r"<[^>]*>", "", source.split("\n")[line - 1]).strip()
-    return say("{name}, {part}, “{text}”", name=template.name, part=part.removeprefix("word/"), text=text[:80])
+    name = template.frames or template.name
+    return say("{name}, {part}, “{text}”", name=name, part=part.removeprefix("word/"), text=text[:80])
 
 
 # -- pieces --------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ class WordTemplate:
     tagged: tuple[str, ...]
     cited: tuple[tuple[str, str], ...]  # paragraph name, place of the citation
     places: tuple[str, ...] = ()  # of each paragraph of the document, in order
+    frames: str = ""  # the file its headers and footers come from
 
 
 def tagged_parts(parts: Mapping[str, bytes]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
-from lawkit.facts.entries import BY_NAME, GROUPS
+from lawkit.facts.entries import GROUPS
 from lawkit.facts.entries.base import EntryBase
 from lawkit.reading import Facts
 
@@ -34,17 +34,12 @@ def entry_table() -> str:
         for kind in kinds:
             fields = "<br>".join(_field(kind, name) for name in kind.model_fields if name not in _COMMON) or "–"
             about = " ".join((kind.__doc__ or "").split())
-            lines.append(f"| `{name_of(kind)}` | {fields} | {about} |")
+            lines.append(f"| `{kind.kind_name()}` | {fields} | {about} |")
         lines.append("")
     return "\n".join(lines)
 
 
 _COMMON = {*EntryBase.model_fields, "kind"}
-
-
-def name_of(kind: type[EntryBase]) -> str:
-    """Return the `kind` of a model."""
-    return next(name for name, model in BY_NAME.items() if model is kind)
 
 
 def _field(model: type[Facts], name: str) -> str:

@@ -48,7 +48,7 @@ def unanswered(
         for source, at in _sources(rule, name):
             if source.act not in acts:
                 problems.append(document.problem(at, unknown(say("act in sources.yaml"), source.act, tuple(acts))))
-        for reference in sorted(ref for ref in rule.option_refs() if "." in ref):
+        for reference in sorted(ref for ref in rule.option_refs if "." in ref):
             other, _, option = reference.rpartition(".")
             if other not in rules or option not in rules[other].options:
                 options = [f"{n}.{o}" for n, r in rules.items() for o in r.options]

@@ -6,7 +6,9 @@ A rule is dated values with a source. `values` maps the first day of each value 
 back as the reference goes) to the value; `DATE: {ended: reason}` ends the rule.
 """
 
+from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import Any, Literal, Self
 
 from pydantic import Field, ValidationInfo, model_validator
@@ -106,9 +108,10 @@ class Rule(Facts):
         values: dict[date, DatedValue] | None = getattr(self, "values", None)
         return values or {date.min: DatedValue(source=self.source)}
 
-    def option_refs(self) -> set[str]:
-        """Return the options that the rule's own keys refer to."""
-        return set(_option_refs(self))
+    @cached_property
+    def option_refs(self) -> frozenset[str]:
+        """The options that the rule's own keys refer to."""
+        return frozenset(_option_refs(vars(self)))
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
@@ -122,22 +125,20 @@ class Rule(Facts):
                 raise ValueError(say("a rule with several dated values needs dated_by"))
         elif self.source is None:
             raise ValueError(say("a rule needs a source"))
-        missing = sorted(ref for ref in self.option_refs() - set(self.options) if "." not in ref)
+        missing = sorted(ref for ref in self.option_refs - set(self.options) if "." not in ref)
         if missing:
             raise ValueError(say("the option {name} is used and not described under options", name=missing[0]))
         return self
 
 
-def _option_refs(value: object) -> list[str]:
+def _option_refs(value: object) -> Iterator[str]:
     if isinstance(value, OptionRef):
-        return [value.option]
-    if isinstance(value, Facts):
-        return [ref for name in type(value).model_fields for ref in _option_refs(getattr(value, name))]
-    if isinstance(value, dict):
-        return [ref for item in value.values() for ref in _option_refs(item)]
-    if isinstance(value, (tuple, list)):
-        return [ref for item in value for ref in _option_refs(item)]
-    return []
+        yield value.option
+        return
+    inner = vars(value) if isinstance(value, Facts) else value
+    for item in inner.values() if isinstance(inner, dict) else inner if isinstance(inner, (tuple, list)) else ():
+        if isinstance(item, (Facts, dict, tuple, list)):
+            yield from _option_refs(item)
 
 
 # --- series -----------------------------------------------------------------------------------

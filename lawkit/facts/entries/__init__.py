@@ -3,9 +3,12 @@
 A kind or a field, once released, is never renamed. `docs/entries.md` is the table of all of them, generated from here.
 """
 
-from typing import Annotated
+from functools import reduce
+from operator import or_
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter, ValidationInfo
+from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from lawkit.facts.entries.base import EntryBase
 from lawkit.facts.entries.contacts import (
@@ -83,62 +86,37 @@ GROUPS: dict[str, tuple[type[EntryBase], ...]] = {
     "record-keeping": (Note, CaseVersion, Correction, Erasure),
 }  # fmt: skip
 KINDS: tuple[type[EntryBase], ...] = tuple(kind for group in GROUPS.values() for kind in group)
-BY_NAME: dict[str, type[EntryBase]] = {kind.model_fields["kind"].annotation.__args__[0]: kind for kind in KINDS}  # type: ignore[union-attr]
-Entry = Annotated[
-    Contact
-    | Promise
-    | PlanProposed
-    | PlanApproved
-    | PlanAccepted
-    | PlanBroken
-    | Settlement
-    | Drafted
-    | Dispatched
-    | ServiceOutcome
-    | Notice
-    | Reply
-    | Dispute
-    | Acknowledgment
-    | Payment
-    | TaxDeducted
-    | CreditNote
-    | CostIncurred
-    | Refund
-    | HoldPlaced
-    | HoldLifted
-    | CreditHold
-    | Escalation
-    | Evaluation
-    | LegalReview
-    | ClientInstruction
-    | Mediation
-    | Filed
-    | Defect
-    | Registered
-    | HearingListed
-    | HearingHeld
-    | Adjourned
-    | Order
-    | Served
-    | Opposition
-    | Judgment
-    | Appeal
-    | Stay
-    | TitleObtained
-    | AssetFound
-    | MeasureApplied
-    | MeasureResult
-    | EnforcementAct
-    | Recovery
-    | InsolvencyOpened
-    | ClaimDeclared
-    | Closed
-    | Note
-    | CaseVersion
-    | Correction
-    | Erasure,
-    Field(discriminator="kind"),
-]
+BY_NAME: dict[str, type[EntryBase]] = {kind.kind_name(): kind for kind in KINDS}
+
+
+def _read(value: object, info: ValidationInfo) -> EntryBase:
+    if isinstance(value, KINDS):
+        return value
+    if not isinstance(value, dict):
+        raise PydanticKnownError("model_attributes_type")
+    if "kind" not in value:
+        raise PydanticKnownError("union_tag_not_found", {"discriminator": "kind"})
+    kind = BY_NAME.get(value["kind"]) if isinstance(value["kind"], str) else None
+    if kind is None:
+        known = "'" + "', '".join(BY_NAME) + "'"
+        raise PydanticKnownError(
+            "union_tag_invalid", {"discriminator": "kind", "tag": str(value["kind"]), "expected_tags": known}
+        )
+    return kind.model_validate(value, context=info.context)
+
+
+class _ByKind:
+    """Reads an entry by its kind, so that a kind is built only when a matter holds one; the schema shows them all."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(_read)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        union: Any = Annotated[reduce(or_, KINDS), Field(discriminator="kind")]
+        return handler(TypeAdapter(union).core_schema)
+
+
+Entry = Annotated[EntryBase, _ByKind()]
 
 __all__ = [
     "BY_NAME", "GROUPS", "KINDS", "Acknowledgment", "Adjourned", "Appeal", "AssetFound", "CaseVersion", "ClaimDeclared",

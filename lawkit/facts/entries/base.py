@@ -1,6 +1,7 @@
 """What every entry has, and the closed lists that several kinds share."""
 
 import re
+import typing
 from datetime import datetime, timedelta
 from typing import Annotated, Literal
 
@@ -46,3 +47,14 @@ class EntryBase(Facts):
     confidential: Flag = False
     note: Text | None = None
     exhibits: tuple[Text, ...] = ()
+
+    @classmethod
+    def read_as(cls, value: object) -> type[Facts]:
+        """Return the model of the kind that an entry names."""
+        named = value.get("kind") if isinstance(value, dict) else None
+        return next((kind for kind in cls.__subclasses__() if named == kind.kind_name()), cls)
+
+    @classmethod
+    def kind_name(cls) -> str:
+        """Return the `kind` that entries of this model name."""
+        return str(typing.get_args(cls.model_fields["kind"].annotation)[0])
