@@ -88,6 +88,12 @@ def _de(text: str) -> str:
     return f"d’{text}" if elided else f"de {text}"
 
 
+def _of_town(text: str) -> str:
+    """Return a French town after « de »: the article of its name is contracted, but for « La » (du Mans, de La Rochelle)."""
+    first, _, rest = text.partition(" ")
+    return f"{_ARTICLES[first.lower()]} {rest}" if rest and first in ("Le", "Les") else _de(text)
+
+
 def _kept(act: Callable[[Any], str]) -> Callable[[Any], str]:
     """Remember what a filter printed: the same sums and days recur in a paper and from paper to paper."""
     return lru_cache(maxsize=8192, typed=True)(act)
@@ -107,6 +113,7 @@ def filters(language: str, currency: str) -> dict[str, Callable[..., Any]]:
         "plural": _plural,
         "gender": _gender,
         "de": _de,
+        "of_town": _of_town,
         "list_and": lambda items: _list_and(items, language),
         "capital": _capital,
         "upper": lambda text: type(text)(text.upper()),

@@ -7,6 +7,7 @@ from typing import Any
 from lawkit.claim.booked import tax_levers
 from lawkit.claim.model import ZERO, Claim
 from lawkit.drafting.basis import basis_of
+from lawkit.drafting.demands import formal_notice_given, notices_of, reminder_called
 from lawkit.drafting.facts import (
     AccountFacts,
     AcknowledgmentFacts,
@@ -17,7 +18,6 @@ from lawkit.drafting.facts import (
     DraftFacts,
     ExhibitFacts,
     InvoiceFacts,
-    NoticeFacts,
     ObjectionFacts,
     Paper,
     PromiseFacts,
@@ -53,7 +53,6 @@ from lawkit.drafting.parties import (
 from lawkit.facts.entries import (
     Acknowledgment,
     Dispute,
-    Notice,
     Promise,
     Reply,
 )
@@ -76,9 +75,10 @@ def gather(
     upcoming = tuple(
         invoice_facts(matter, line) for line in claim.invoices if not line.overdue and line.outstanding > 0
     )
+    unpaid = tuple(invoice for invoice in invoices if invoice.balance > 0)
     receipts = receipts_of(matter, overdue)
     at_stake = tax_credit_lines(matter)
-    objections = _objections(case, overdue)
+    objections, notices = _objections(case, overdue), notices_of(matter, debtor)
     basis = basis_of(matter)
     return DraftFacts(
         paper=Paper(
@@ -114,7 +114,9 @@ def gather(
         invoice_count=len(invoices),
         listed_apart=len(invoices) > LISTED_IN_TEXT,
         named_upcoming=_named(matter, upcoming),
-        exhibits=_exhibits(matter, overdue | {line.number for line in upcoming}),
+        unpaid=unpaid,
+        named_unpaid=_named(matter, unpaid),
+        exhibits=_exhibits(matter, overdue | {line.number for line in upcoming}, addressee),
         counted_by_calendar_year=debtor.kind == "public_body" and debtor.public_kind in ("authority", "hospital"),
         upcoming=upcoming,
         cheques=_returned_cheques(case, matter.as_of),
@@ -144,7 +146,9 @@ def gather(
         ),
         promises=tuple(PromiseFacts(e.on, e.by, say_(f"form.{e.form}"), e.form == "oral", e.amount) for _, e in _open(matter, Promise)
                        if e.by < matter.as_of),
-        notices=tuple(NoticeFacts(e.on, say_(f"notice.{e.document}"), e.reference) for _, e in _open(matter, Notice)),
+        notices=notices,
+        reminder_called=reminder_called(matter, notices),
+        formal_notice_given=formal_notice_given(matter, notices),
         replies=tuple(
             ReplyFacts(e.on, say_(f"form.{e.form}"), e.form == "oral", e.reference, _sentence(e.summary)) for _, e in _open(matter, Reply)
         ),
@@ -180,12 +184,16 @@ def _unpaid(claim: Claim) -> set[str]:
     }
 
 
-def _exhibits(matter: Matter, told: set[str]) -> tuple[ExhibitFacts, ...]:
-    """Return the exhibits there are on the day of the paper; those of invoices that it does not tell are left out."""
+def _exhibits(matter: Matter, told: set[str], addressee: Debtor) -> tuple[ExhibitFacts, ...]:
+    """Return the exhibits there are on the day of the paper; those of invoices that it does not tell are left out, and
+    those of a guarantee that another person gave.
+    """
     case = matter.case
     of_others = {each for i in case.invoices if i.number not in told for each in i.exhibits}
     of_others -= {each for i in case.invoices if i.number in told for each in i.exhibits}
     of_others -= set(case.contract.exhibits) if case.contract else set()
+    of_others |= {each for d in case.debtors if d is not addressee and d.guarantee for each in d.guarantee.exhibits}
+    of_others -= set(addressee.guarantee.exhibits) if addressee.guarantee else set()
     return tuple(
         ExhibitFacts(exhibit.title, exhibit.dated)
         for exhibit in case.exhibits

@@ -58,14 +58,14 @@ def party_facts(matter: Matter, party: Party, debtor: Debtor | None = None) -> P
         )  # fmt: skip
     person = party.kind == "person"
     natural = person or party.kind == "proprietorship"
-    salutations = [f"salutation.{party.kind}.{party.gender}", f"salutation.{party.kind}"] if natural else []
     role = getattr(party, "role", None)
-    capacity = phrases.say(f"role.{role}", debtor=debtor.name) if role and debtor else ""
+    roles = [f"role.{role}.{party.gender}", f"role.{role}"]
+    capacity = phrases.first(roles, debtor=debtor.name) if role and debtor else ""
     others = tuple(", ".join(address_lines(a, matter.address_country)) for a in party.addresses[1:])
     return PartyFacts(
         name=party.name, postal_name=_postal_name(matter, party, values), description=description, capacity=capacity or None, address=lines, other_addresses=others,
         one_line_address=one_line, email=next((c.email for c in party.contacts if c.email), None),
-        gstin=numbers.get("gstin"), salutation=phrases.first([*salutations, "salutation"]),
+        gstin=numbers.get("gstin"), salutation=_salutation(matter, party),
         is_guarantor=role == "guarantor", is_partner=role == "partner", is_only_informed=role in INFORMED,
         is_person=person, is_company=party.kind == "company", is_llp=party.kind == "llp",
         is_firm=party.kind == "partnership",
@@ -73,7 +73,15 @@ def party_facts(matter: Matter, party: Party, debtor: Debtor | None = None) -> P
         called=phrases.maybe(f"called.{party.kind}", **values) or party.name,
         registration=phrases.maybe(f"registration.{party.kind}", **values) or None,
         is_public=party.kind == "public_body", is_consumer=not party.acts_in_trade,
+        is_woman=party.gender == "female",
     )  # fmt: skip
+
+
+def _salutation(matter: Matter, party: Party) -> str:
+    """Return how a letter greets its reader: a person by gender, another party by whom the letter is for, where known."""
+    names = [f"salutation.{party.kind}.{party.gender}", f"salutation.{party.kind}", "salutation"]
+    who = party.representative.name if party.representative else None
+    return matter.phrases.first(names, representative=who)
 
 
 def _attention(matter: Matter, party: Party) -> str | None:
@@ -116,7 +124,7 @@ def buyer_of(matter: Matter, addressee: Debtor, debtor: Debtor) -> Buyer:
 def others_liable(matter: Matter, addressee: Debtor, *roles: str) -> tuple[LiableFacts, ...]:
     """Return the other persons who answer for the debt, in one of the roles if any are given."""
     return tuple(
-        LiableFacts(facts.postal_name, facts.capacity)
+        LiableFacts(facts.postal_name, facts.called, facts.capacity)
         for debtor in matter.case.debtors
         if debtor is not addressee and debtor.role not in INFORMED and (not roles or debtor.role in roles)
         for facts in (party_facts(matter, debtor, principal_of(matter.case, debtor)),)
@@ -213,8 +221,16 @@ def signer_of(matter: Matter, signed_by: str) -> Signer:
 def place_of(matter: Matter, signed_by: str) -> str | None:
     if matter.address_country != "france":
         return None
+    if signed_by == "creditor":
+        return matter.case.creditor.addresses[0].city
     advocate = matter.case.advocate
-    return matter.case.creditor.addresses[0].city if signed_by == "creditor" else advocate.bar if advocate else None
+    return (_town(advocate.address) or advocate.bar) if advocate else None
+
+
+def _town(address: Sequence[str]) -> str | None:
+    """Return the town of a French address: what follows the postcode. A bar may bear the name of a department."""
+    found = re.match(r"\d{5} +(.+)", address[-1]) if address else None
+    return found[1] if found else None
 
 
 def mode_lines(matter: Matter, addressee: Debtor, modes: Sequence[str]) -> tuple[str, ...]:

@@ -55,6 +55,17 @@ def test_de_is_elided_and_contracted(name: str, phrase: str) -> None:
     assert FR["de"](name) == phrase
 
 
+@pytest.mark.parametrize(
+    ("town", "phrase"),
+    [
+        ("Lyon", "de Lyon"), ("Aubenas", "d’Aubenas"), ("Le Mans", "du Mans"), ("Les Abymes", "des Abymes"),
+        ("La Rochelle", "de La Rochelle"), ("L’Isle-Adam", "de L’Isle-Adam"), ("Lens", "de Lens"), ("les Hauts-de-Seine", "des Hauts-de-Seine"),
+    ],
+)  # fmt: skip
+def test_the_article_of_a_town_is_contracted(town: str, phrase: str) -> None:
+    assert FR["of_town"](town) == phrase
+
+
 def test_a_citation_stays_one_through_filters() -> None:
     assert isinstance(EN["upper"](Citation("section 3")), Citation) and isinstance(
         EN["capital"](Citation("s")), Citation

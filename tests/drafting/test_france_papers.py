@@ -58,7 +58,7 @@ def guarantor(name: str, gender: str, title: str, **guarantee: Any) -> dict[str,
 
 
 def partner(**facts: Any) -> dict[str, Any]:
-    return debtor("Jean Roche", "person", role="partner", gender="male", title="Monsieur", in_trade="yes", **facts)
+    return {**debtor("Jean Roche", "person", role="partner", gender="male", title="Monsieur", in_trade="yes"), **facts}
 
 
 def invoice(number: str = "FA-2026-0117", **facts: Any) -> dict[str, Any]:
@@ -324,7 +324,7 @@ def test_the_daily_amount_is_told_where_there_is_one() -> None:
 
 def test_many_invoices_go_to_the_statement_and_few_stand_in_the_letter() -> None:
     many, few = papers("mise-en-demeure", "fifteen invoices")[0], papers("mise-en-demeure", "several invoices")[0]
-    assert "15 factures, du 27 février 2026 au 27 février 2026" in letter(many) and "FA-007" not in letter(many)
+    assert "15 factures du 27 février 2026" in letter(many) and "FA-007" not in letter(many)
     assert "FA-007" in whole(many)
     assert "Objet : Mise en demeure de payer – factures n° FA-2026-0117 et FA-2026-0264" in letter(few)
     assert "les factures suivantes :" in letter(few) and "la facture suivante :" in letter(
@@ -367,7 +367,7 @@ def test_a_dispute_is_told_fairly_and_answered(document: str) -> None:
     text = letter(papers(document, "disputed")[0])
     assert (
         "Par courriel du 20 juillet 2026, la contestation suivante a été élevée au sujet de la facture n° FA-2026-0117, "
-        "à hauteur de 300,00 € : trois platines manqueraient. Il y a été répondu le 22 juillet 2026 en ces termes : le bon signé "
+        "à hauteur de 300,00 € : trois platines manqueraient. Il y a été répondu le 22 juillet 2026 en substance : le bon signé "
         "sans réserve les mentionne." in text
     )
     assert "aucune contestation" not in text and "oubli" not in text
@@ -387,8 +387,9 @@ def test_what_happened_is_told_in_order() -> None:
         in text
     )
     assert "Oralement, le 10 juin 2026, le règlement de 3 000,00 € a été annoncé pour le 1er juillet 2026." in text
-    assert "Malgré notre seconde relance du 8 juin 2026, la facture suivante demeure impayée :" in letter(
-        papers("relance-2", "told at length")[0]
+    assert (
+        "Malgré nos précédentes demandes, la dernière du 8 juin 2026, les sommes dues au titre de la facture suivante ne nous ont pas été "
+        "réglées :" in letter(papers("relance-2", "told at length")[0])
     )
 
 
@@ -407,6 +408,74 @@ def test_the_agreed_term_is_told_in_its_own_words(matter: str, words: str) -> No
 def test_the_copies_joined_are_listed() -> None:
     joined = letter(papers("mise-en-demeure", "exhibits")[0]).split("P.J. :\n")[1]
     assert joined == "Devis signé (20 janvier 2026)\nBons\nAnnexe 1 – Décompte des sommes dues"
+
+
+@pytest.mark.parametrize(
+    ("history", "called", "told_so"),
+    [
+        ([], "Relance", "Sauf erreur de notre part, les sommes"),
+        ([told("reminder", "2026-05-04")], "Seconde relance", "Malgré notre relance du 4 mai 2026, les sommes"),
+        ([told("first_notice", "2026-05-04")], "Seconde relance", "Malgré notre relance du 4 mai 2026, les sommes"),
+        ([told("second_notice", "2026-05-04")], "Nouvelle relance", "Malgré notre seconde relance du 4 mai 2026, les sommes"),
+        ([told("intimation", "2026-05-04")], "Relance", "Malgré notre lettre d’avis du 4 mai 2026, les sommes"),
+        ([told("reminder", "2026-05-04"), told("reminder", "2026-06-01")], "Nouvelle relance", "la dernière du 1er juin 2026, les sommes"),
+        ([told("mise_en_demeure", "2026-05-04")], "Nouvelle relance", "Malgré notre mise en demeure du 4 mai 2026, les sommes"),
+    ],
+)  # fmt: skip
+def test_a_reminder_is_called_the_second_only_where_it_is(
+    history: list[dict[str, Any]], called: str, told_so: str
+) -> None:
+    text = letter(drafted("relance-2", history=history)[0])
+    assert f"Objet : {called} – facture n° FA-2026-0117" in text and told_so in text
+    again = "nous vous adresserons une nouvelle mise en demeure"
+    assert (again in text) is any(each["document"] == "mise_en_demeure" for each in history)
+
+
+def test_a_first_reminder_assumes_an_oversight_only_where_nothing_was_asked_before() -> None:
+    first = letter(drafted("relance-1")[0])
+    assert "Objet : Relance – facture" in first and "Il s’agit sans doute d’un oubli. Nous vous remercions" in first
+    again = letter(drafted("relance-1", history=[told("reminder", "2026-05-04")])[0])
+    assert "Objet : Nouvelle relance – facture" in again and "oubli" not in again
+
+
+SENT = {
+    "kind": "dispatched",
+    "id": "r1",
+    "on": "2026-05-04",
+    "document": "relance-1",
+    "addressee": "Éclair Façades & Fils",
+    "mode": "lrar",
+}
+
+
+@pytest.mark.parametrize(
+    ("history", "recited"),
+    [
+        ([SENT], "par une relance du 4 mai 2026."),
+        ([{**SENT, "document": "mise-en-demeure", "article": "1A 000 555 0110 8"}], "par une mise en demeure du 4 mai 2026 (1A 000 555 0110 8)."),
+        ([SENT, told("reminder", "2026-05-04")], "par une relance du 4 mai 2026."),
+        ([SENT, {"kind": "service_outcome", "on": "2026-05-06", "of": "r1", "outcome": "defaut_adressage"}], None),
+        ([{**SENT, "document": "decompte"}], None),
+        ([{**SENT, "on": "2026-11-24"}], None),
+    ],
+)  # fmt: skip
+def test_a_letter_that_was_sent_is_recited_in_the_next(history: list[dict[str, Any]], recited: str | None) -> None:
+    text = letter(drafted("mise-en-demeure", history=history)[0])
+    if recited is None:
+        assert "Le règlement a été demandé" not in text and "Le solde n’a pas été réglé à son échéance" in text
+    else:
+        assert f"Le règlement a été demandé {recited}" in text
+
+
+def test_an_invoice_whose_price_is_no_longer_owed_is_not_called_unpaid() -> None:
+    matter = {
+        "invoices": [invoice(), invoice("FA-2026-0264")],
+        "history": [{"kind": "credit_note", "on": "2026-09-01", "amount": "22080.00", "invoice": "FA-2026-0117", "number": "AV-8"}],
+    }  # fmt: skip
+    first = drafted("relance-1", **matter)[0]
+    assert "FA-2026-0117" not in whole(first) and "n° FA-2026-0264" in whole(first)
+    for document in ("relance-2", *FORMAL):
+        assert "impayée" not in letter(drafted(document, **matter)[0])
 
 
 # -- between professionals -----------------------------------------------------------------------
@@ -510,6 +579,21 @@ def test_only_a_debt_counted_by_calendar_years_is_interrupted_by_the_letter() ->
         assert all("interrompt" not in whole(p) for p in papers("mise-en-demeure", matter))
 
 
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Madame Sophie Martin", "Madame"),
+        ("Monsieur Luc Roy", "Monsieur"),
+        ("M. Luc Roy", "Monsieur"),
+        ("Sophie Martin", "Madame, Monsieur"),
+    ],
+)
+def test_the_person_in_charge_is_greeted_as_the_file_names_her(name: str, greeted: str) -> None:
+    facts = public("authority", "Commune de Saint-Aubin", representative={"name": name, "capacity": "maire"})
+    text = letter(drafted("mise-en-demeure", **facts)[0])
+    assert f"MISE EN DEMEURE\n{greeted},\n" in text and f"d’agréer, {greeted}, l’expression" in text
+
+
 def test_the_person_in_charge_of_a_public_body_is_named_where_known() -> None:
     assert "À l’attention de Madame Sophie Martin, maire" in letter(papers("mise-en-demeure", "authority")[0])
     assert "À l’attention de son représentant légal" in letter(papers("mise-en-demeure", "hospital")[0])
@@ -536,6 +620,48 @@ def test_a_creditor_who_is_a_sole_trader_signs_in_person_and_is_a_client_by_name
     )
 
 
+def test_each_other_person_is_named_as_a_sentence_names_it_and_a_deed_goes_to_its_giver() -> None:
+    exhibits = [{"id": "p-1", "title": "Devis signé"}, {"id": "p-2", "title": "Acte de cautionnement"}]
+    made = drafted(
+        "mise-en-demeure",
+        exhibits=exhibits,
+        debtors=[
+            company(),
+            guarantor("Anne Delattre", "female", "Madame", limit="9000.00", exhibits=["p-2"]),
+            company("Holding Delattre", role="guarantor", guarantee={"dated": "2025-06-02"}),
+        ],
+    )
+    principal, anne, holding = (letter(paper) for paper in made)
+    assert (
+        "par lettres distinctes, à Madame Anne Delattre (caution) et à la société Holding Delattre (caution). Elle n’est due"
+        in principal
+    )
+    assert "Nous nous adressons à vous en qualité de caution de la société Éclair Façades & Fils, SAS" in anne
+    assert (
+        "la société Éclair Façades & Fils nous a confié" in anne and "Objet : Mise en demeure de la caution –" in anne
+    )
+    assert "La caution n’est tenue ni au-delà de la limite de son engagement, ni au-delà de ce que doit" in anne
+    assert "La caution n’est pas tenue au-delà de ce que doit" in holding and "Acte de cautionnement" in anne
+    assert "Acte de cautionnement" not in principal + holding and "Devis signé" in principal
+
+
+def test_a_woman_who_is_a_partner_is_called_so() -> None:
+    facts = {
+        **MATTERS["SNC given notice"],
+        "debtors": [company("Roche Frères", "SNC"), partner(name="Rose Roche", gender="female", title="Madame")],
+    }
+    own = {paper.addressee: letter(paper) for paper in drafted("mise-en-demeure", **facts)}
+    assert "en qualité d’associée de la société Roche Frères" in own["Rose Roche"]
+    assert "à Madame Rose Roche (associée de Roche Frères)" in own["Roche Frères"]
+    assert "dont vous répondez en qualité d’associée" in letter(drafted("mise-en-demeure-avocat", **facts)[1])
+
+
+def test_a_bar_and_the_town_of_its_advocate() -> None:
+    advocate = {**BASE["advocate"], "bar": "les Hauts-de-Seine", "address": ["4 rue de la Paix", "92000 Nanterre"]}
+    text = letter(drafted("mise-en-demeure-avocat", advocate=advocate)[0])
+    assert "Nanterre, le 24 novembre 2026" in text and text.count("Avocat au barreau des Hauts-de-Seine") == 2
+
+
 def test_a_guarantor_is_asked_for_nothing_beyond_the_limit_nor_for_interest_when_uninformed() -> None:
     claim = papers("mise-en-demeure", "guarantors")[0].claim
     asked = {"Marc Delattre": Decimal("10000.00"), "Anne Delattre": claim.total, "Holding Delattre": claim.total}
@@ -545,7 +671,7 @@ def test_a_guarantor_is_asked_for_nothing_beyond_the_limit_nor_for_interest_when
             paper = to(document, "guarantors", name)
             assert plain(money(sum_, "EUR")) in demanded(paper) and "en qualité de caution" in demanded(paper)
             assert "(articles 2292 à 2296 du code civil)" in letter(paper)
-            assert "Elle n’est réclamée qu’une fois" in letter(paper)
+            assert "Elle n’est due qu’une fois" in letter(paper)
     marc, anne = (letter(to("mise-en-demeure", "guarantors", name)) for name in ("Marc Delattre", "Anne Delattre"))
     assert "caution solidaire" in marc and "dans la limite de 10 000,00 € et jusqu’au 11 janvier 2028" in marc
     assert "Les pénalités ne vous sont pas réclamées (articles 2302 et 2303 du code civil)." in marc
@@ -625,7 +751,7 @@ def test_addresses_abroad_and_overseas() -> None:
 def test_the_first_reminder_speaks_no_law_and_asks_one_question() -> None:
     for matter in MATTERS:
         text = whole(papers("relance-1", matter)[0])
-        assert "Y a-t-il une difficulté ?" in text
+        assert ("Y a-t-il une autre difficulté ?" if matter == "disputed" else "Y a-t-il une difficulté ?") in text
         assert not re.search(
             r"article|mise en demeure|pénalité|indemnité|juridiction|procédure", text.replace("Objet", ""), re.I
         ), matter

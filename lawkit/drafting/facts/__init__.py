@@ -90,7 +90,8 @@ __all__ = [
 
 @dataclass(frozen=True)
 class DraftFacts:
-    """Everything a precedent may name. `invoices` are overdue, `upcoming` fall due later.
+    """Everything a precedent may name. `invoices` are overdue, `upcoming` fall due later; of `unpaid` invoices a part of
+    the price itself is owed, where of others in `invoices` only interest or a fixed sum is.
 
     `others` are the other persons who answer for the debt; `joint_debtors` those of them who owe it as the addressee does.
     `cheques` came back unpaid. `no_objection` where no dispute, reply or written objection is on file; `bears_interest`
@@ -125,6 +126,8 @@ class DraftFacts:
     named_invoices: str
     listed_apart: bool
     named_upcoming: str
+    unpaid: tuple[InvoiceFacts, ...]
+    named_unpaid: str
     exhibits: tuple[ExhibitFacts, ...]
     counted_by_calendar_year: bool
     upcoming: tuple[InvoiceFacts, ...]
@@ -151,6 +154,8 @@ class DraftFacts:
     acknowledgments: tuple[AcknowledgmentFacts, ...]
     promises: tuple[PromiseFacts, ...]
     notices: tuple[NoticeFacts, ...]
+    formal_notice_given: bool
+    reminder_called: str
     replies: tuple[ReplyFacts, ...]
     disputes: tuple[DisputeFacts, ...]
     objections: tuple[ObjectionFacts, ...]

@@ -75,6 +75,7 @@ class PartyFacts:
     registration: str | None
     is_public: bool
     is_consumer: bool
+    is_woman: bool
 
 
 @dataclass(frozen=True)
@@ -109,9 +110,10 @@ class GuaranteeFacts:
 
 @dataclass(frozen=True)
 class LiableFacts:
-    """Another person who answers for the debt, and in what capacity."""
+    """Another person who answers for the debt, as a sentence names that person, and in what capacity."""
 
     name: str
+    called: str
     capacity: str | None
 
 
