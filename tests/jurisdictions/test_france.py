@@ -131,3 +131,41 @@ def test_the_kind_of_court_leaves_out_the_times_of_the_others(kind: str | None, 
     forum = {"court": "X", **({"kind": kind} if kind else {})}
     found = compute_deadlines(_matter(listed, forum=forum, invoices=[invoice()]), LAW, date(2026, 11, 3))  # type: ignore[arg-type]
     assert {deadline.rule for deadline in found if "hearing" in deadline.rule} == rules
+
+
+@pytest.mark.parametrize(
+    ("kind", "proceeding", "rules"),
+    [
+        ("administrative", "refere_provision", {"administrative_provision_appeal"}),
+        ("administrative", "requete", set()),
+        (
+            "civil",
+            "refere_provision",
+            {"default_judgment_served", "summary_appeal", "summary_appeal_by_debtor"},
+        ),
+        ("civil", "requete", {"appeal", "appeal_by_debtor", "default_judgment_served"}),
+    ],
+)
+def test_the_times_of_the_code_of_civil_procedure_are_not_those_of_the_administrative_judge(
+    kind: str, proceeding: str, rules: set[str]
+) -> None:
+    """CPC 538, 490 and 478 are for the civil and commercial courts; CJA R. 541-3 for a provision alone."""
+    filed = {"kind": "filed", "id": "f", "on": "2026-09-01", "proceeding": proceeding}
+    heads = [{"head": "principal", "amount": "6000.00"}]
+    judgment = {
+        "kind": "judgment",
+        "on": "2026-10-12",
+        "outcome": "won_in_part",
+        "heads": heads,
+        "served": "2026-10-19",
+        "of": "f",
+    }
+    public = {"name": "Commune", "kind": "public_body", "public_kind": "authority", "addresses": [HOME]}
+    matter = timeline(
+        case(
+            jurisdiction="france", history=[filed, judgment], contract=None, debtors=[public],
+            forum={"court": "X", "kind": kind}, invoices=[invoice(request_received="2025-06-01")],
+        )
+    )  # fmt: skip
+    found = {deadline.rule for deadline in compute_deadlines(matter, LAW, date(2026, 10, 20))}
+    assert {name for name in found if "appeal" in name or name == "default_judgment_served"} == rules
