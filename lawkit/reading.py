@@ -9,7 +9,7 @@ characters are refused with file and line. Types are given by the model that rea
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -17,7 +17,18 @@ from pathlib import Path
 from typing import Annotated, Any, NoReturn, TypeVar
 
 import yaml
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    TypeAdapter,
+    ValidationError,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, core_schema
 
 from lawkit.dates import parse_date
 from lawkit.errors import LawkitError, Problem, ProblemsFound, unknown
@@ -40,6 +51,23 @@ class Facts(BaseModel):
     def read_as(cls, value: object) -> "type[Facts]":
         """Return the model that reads a value: this one, or the one its `kind` names."""
         return cls
+
+
+@dataclass(frozen=True)
+class ReadBy:
+    """Marks a type that a function reads whole, so that the models it may be are built only when one is met.
+
+    `shown_as` gives the type that the JSON Schema describes.
+    """
+
+    read: Callable[[Any], Any]
+    shown_as: Callable[[], Any] | None = None
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return handler(TypeAdapter(self.shown_as()).core_schema if self.shown_as else schema)
 
 
 def _count(value: object) -> int:
@@ -242,13 +270,13 @@ class _Reader:
         return ProblemsFound([Problem(f"{self.shown}:{event.start_mark.line + 1}", "", text)])
 
 
-def validate(model: type[M], document: Document, data: Any = None, at: Path_ = (), context: Any = None) -> M:
+def validate(model: type[M], document: Document, data: Any = None, at: Path_ = ()) -> M:
     """Return `document` (or its part `data` at key path `at`) as `model`; raise ProblemsFound with every place."""
     value = document.data if data is None else data
     if not isinstance(value, dict):
         raise ProblemsFound([document.problem(at, say("keys and values are expected here"))])
     try:
-        return model.model_validate(value, context=context)
+        return model.model_validate(value)
     except ValidationError as error:
         raise ProblemsFound(problems_of(error, document, value, at, model)) from None
 

@@ -1,5 +1,7 @@
 """The command line: read, call one function, print. Commands are imported when they are called."""
 
+import gc
+import os
 import sys
 from importlib import import_module
 
@@ -22,6 +24,9 @@ COMMANDS = {
     "law": ("law", "List, show and check the rules of a jurisdiction."),
     "precedents": ("precedents", "List, show and check the precedents."),
 }
+
+
+_YOUNG = 50_000  # objects made before the collector looks: what a command reads lives as long as the command
 
 
 class _Late(click.Group):
@@ -57,6 +62,8 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line. Exit codes: 0 done, 1 problems found, 2 wrong usage, 3 a fault in lawkit."""
+    gc.set_threshold(_YOUNG)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no other package's plugin reads a case file
     try:
         code = cli.main(arguments, prog_name="lawkit", standalone_mode=False)
     except click.ClickException as error:
@@ -76,7 +83,6 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _fault(error: Exception) -> None:
-    import os
     import traceback
 
     if os.environ.get("LAWKIT_DEBUG"):

@@ -14,36 +14,11 @@ from typing import Any
 
 import click
 
-from lawkit.errors import LawkitError
 from lawkit.messages import say
 
-MANY = 16  # from here on a batch uses every core
 _CHUNK = 16  # the most that a process is given at once, and that is done again after a process has died
 Work = Callable[[Any, Sequence[Path]], list[Any]]
 Died = Callable[[Path], Any]
-
-
-def expanded(arguments: Sequence[Path]) -> list[Path]:
-    """Return the case files that arguments name: files, folders of them, or patterns that the shell has left alone.
-
-    Raise LawkitError for a folder or a pattern with no case file in it.
-    """
-    found: list[Path] = []
-    for argument in arguments:
-        if argument.is_dir():
-            inside = sorted(
-                p for kind in ("*.yaml", "*.yml") for p in argument.glob(kind) if not p.name.startswith(".")
-            )
-        elif not argument.exists() and any(c in str(argument) for c in "*?["):
-            root = Path(argument.anchor) if argument.anchor else Path()
-            pattern = str(argument.relative_to(argument.anchor) if argument.anchor else argument)
-            inside = sorted(p for p in root.glob(pattern) if p.is_file() and not p.name.startswith("."))
-        else:
-            inside = [argument]
-        if not inside:
-            raise LawkitError(say("{path}: no case file (.yaml) is there", path=argument))
-        found += inside
-    return list(dict.fromkeys(found))
 
 
 def in_processes(work: Work, job: Any, cases: Sequence[Path], died: Died) -> Iterator[Any]:

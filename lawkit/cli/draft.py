@@ -11,8 +11,17 @@ from pathlib import Path
 import click
 
 from lawkit.checks import CHECKS, Override
-from lawkit.cli.batch import MANY, Progress, expanded, in_processes
-from lawkit.cli.options import Laws, as_of_option, case_path, note, placed, read_matter, settings_for, who_acts
+from lawkit.cli.options import (
+    Laws,
+    as_of_option,
+    case_path,
+    expanded,
+    note,
+    placed,
+    read_matter,
+    settings_for,
+    who_acts,
+)
 from lawkit.cli.settings import Settings, compression_of
 from lawkit.drafting.desk import Desk
 from lawkit.drafting.draft import Drafted, Order, exhibits_of
@@ -24,6 +33,8 @@ from lawkit.errors import LawkitError, unknown
 from lawkit.messages import say
 from lawkit.money import money
 from lawkit.resources import shipped, shown
+
+MANY = 16  # from here on a batch uses every core
 
 
 @dataclass(frozen=True)
@@ -251,6 +262,8 @@ class _Folders:
 
 def _batch(job: Job, cases: Sequence[Path]) -> None:
     """Draft many, telling each outcome as it comes; then the manifest, and what failed and why."""
+    from lawkit.cli.batch import Progress
+
     folders, failed = _Folders(job), []
     progress = None
     try:
@@ -313,6 +326,8 @@ def _outcomes(job: Job, cases: Sequence[Path]) -> Iterator[Outcome]:
 
     def died(case: Path) -> Outcome:
         return Outcome(str(case), failure=say("the process that drafted it ended; nothing is known of why"))
+
+    from lawkit.cli.batch import in_processes
 
     yield from in_processes(_draft_list, job, cases, died)
 

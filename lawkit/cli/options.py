@@ -1,6 +1,6 @@
 """Options shared by commands, and reading what they name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -11,7 +11,7 @@ import click
 
 from lawkit.cli.settings import Settings, load_settings
 from lawkit.dates import parse_date
-from lawkit.errors import EntryWrong, Problem, ProblemsFound, unknown
+from lawkit.errors import EntryWrong, LawkitError, Problem, ProblemsFound, unknown
 from lawkit.facts import Case, load_case
 from lawkit.facts.lawful import doubtful_papers, unlawful_names
 from lawkit.law import Jurisdiction, list_packs, load_jurisdiction
@@ -74,6 +74,29 @@ def read_matter(path: Path, laws: Laws | None = None) -> tuple[Case, Jurisdictio
     if problems:
         raise ProblemsFound(problems)
     return case, laws[key], settings
+
+
+def expanded(arguments: Sequence[Path]) -> list[Path]:
+    """Return the case files that arguments name: files, folders of them, or patterns that the shell has left alone.
+
+    Raise LawkitError for a folder or a pattern with no case file in it.
+    """
+    found: list[Path] = []
+    for argument in arguments:
+        if argument.is_dir():
+            inside = sorted(
+                p for kind in ("*.yaml", "*.yml") for p in argument.glob(kind) if not p.name.startswith(".")
+            )
+        elif not argument.exists() and any(c in str(argument) for c in "*?["):
+            root = Path(argument.anchor) if argument.anchor else Path()
+            pattern = str(argument.relative_to(argument.anchor) if argument.anchor else argument)
+            inside = sorted(p for p in root.glob(pattern) if p.is_file() and not p.name.startswith("."))
+        else:
+            inside = [argument]
+        if not inside:
+            raise LawkitError(say("{path}: no case file (.yaml) is there", path=argument))
+        found += inside
+    return list(dict.fromkeys(found))
 
 
 note = partial(click.echo, err=True)

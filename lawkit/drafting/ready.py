@@ -1,6 +1,6 @@
 """A template made ready to be filled many times.
 
-docxtpl's own patch rules turn each part into Jinja source; Jinja compiles it once. The compiled program yields the
+docxtpl's own patch rules turn each part into Jinja source (`patch`); Jinja compiles it once. The compiled program yields the
 number of a constant piece, or a printed value: so a piece is encoded, and read for its text, once for all fillings.
 """
 
@@ -20,6 +20,7 @@ from lawkit.drafting.balance import Unbalanced, prove_balanced
 from lawkit.drafting.guard import refusals
 from lawkit.drafting.names import check_tree
 from lawkit.drafting.package import prove_parts
+from lawkit.drafting.patch import jinja_source
 from lawkit.drafting.printing import printed
 from lawkit.drafting.template import WordTemplate
 from lawkit.errors import Problem, ProblemsFound
@@ -116,11 +117,9 @@ def source_of(template: WordTemplate, name: str) -> str:
 
     A paragraph or a table row that holds only a tag leaves its line behind, so that lines can be counted.
     """
-    from docxtpl import DocxTemplate
-
     xml = dict(template.parts)[name].decode().replace("\r", "").replace("\n", " ")
     xml = re.sub(r"<w:p(?=[ >])|<w:tr(?=[ >](?:(?!</w:tr>).)*\{%tr )", r"\n\g<0>", xml)
-    return _AFTER_TABLE.sub(_APART, str(DocxTemplate.patch_xml(None, xml)))
+    return _AFTER_TABLE.sub(_APART, jinja_source(xml))
 
 
 def _part(template: WordTemplate, name: str, environment: "PieceEnvironment", kind: type | None) -> Part:

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from lawkit import vocabulary
 from lawkit.dates import parse_date
 from lawkit.messages import say
-from lawkit.reading import Facts, Flag, Rate, Text
+from lawkit.reading import Facts, Flag, Rate, ReadBy, Text
 
 
 def one_of(names: Any, what: str) -> Any:
@@ -166,7 +166,7 @@ def _day_expression(value: object) -> Any:
 
 DayExpr = Annotated[
     str | EndOf | DayAfter | Earliest | Latest | FirstKnown | Readings | Each | Event | Received | Dispatch,
-    BeforeValidator(_day_expression),
+    ReadBy(_day_expression),
 ]
 for _model in (DayAfter, Earliest, Latest, FirstKnown, Readings, Each):
     _model.model_rebuild()
@@ -251,5 +251,5 @@ def _rate_expression(value: object) -> Any:
     raise ValueError(say("a rate is one of: from, series, fixed, first_of"))
 
 
-RateExpr = Annotated[ContractRate | SeriesRate | FixedRate | FirstOf, BeforeValidator(_rate_expression)]
+RateExpr = Annotated[ContractRate | SeriesRate | FixedRate | FirstOf, ReadBy(_rate_expression)]
 FirstOf.model_rebuild()

@@ -16,7 +16,8 @@ import pytest
 
 from lawkit.cli import batch as batches
 from lawkit.cli import draft as drafting
-from lawkit.cli.batch import expanded, in_processes
+from lawkit.cli.batch import in_processes
+from lawkit.cli.options import expanded
 from lawkit.drafting.package import unpack
 from lawkit.errors import LawkitError
 from lawkit.resources import shipped

@@ -7,8 +7,8 @@ from functools import reduce
 from operator import or_
 from typing import Annotated, Any
 
-from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter, ValidationInfo
-from pydantic_core import CoreSchema, PydanticKnownError, core_schema
+from pydantic import Field
+from pydantic_core import PydanticKnownError
 
 from lawkit.facts.entries.base import EntryBase
 from lawkit.facts.entries.contacts import (
@@ -67,6 +67,7 @@ from lawkit.facts.entries.review import (
     HoldPlaced,
     LegalReview,
 )
+from lawkit.reading import ReadBy
 
 GROUPS: dict[str, tuple[type[EntryBase], ...]] = {
     "contact": (Contact,),
@@ -89,7 +90,7 @@ KINDS: tuple[type[EntryBase], ...] = tuple(kind for group in GROUPS.values() for
 BY_NAME: dict[str, type[EntryBase]] = {kind.kind_name(): kind for kind in KINDS}
 
 
-def _read(value: object, info: ValidationInfo) -> EntryBase:
+def _read(value: object) -> EntryBase:
     if isinstance(value, KINDS):
         return value
     if not isinstance(value, dict):
@@ -102,21 +103,14 @@ def _read(value: object, info: ValidationInfo) -> EntryBase:
         raise PydanticKnownError(
             "union_tag_invalid", {"discriminator": "kind", "tag": str(value["kind"]), "expected_tags": known}
         )
-    return kind.model_validate(value, context=info.context)
+    return kind.model_validate(value)
 
 
-class _ByKind:
-    """Reads an entry by its kind, so that a kind is built only when a matter holds one; the schema shows them all."""
-
-    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.with_info_plain_validator_function(_read)
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        union: Any = Annotated[reduce(or_, KINDS), Field(discriminator="kind")]
-        return handler(TypeAdapter(union).core_schema)
+def _any_kind() -> Any:
+    return Annotated[reduce(or_, KINDS), Field(discriminator="kind")]
 
 
-Entry = Annotated[EntryBase, _ByKind()]
+Entry = Annotated[EntryBase, ReadBy(_read, _any_kind)]
 
 __all__ = [
     "BY_NAME", "GROUPS", "KINDS", "Acknowledgment", "Adjourned", "Appeal", "AssetFound", "CaseVersion", "ClaimDeclared",
