@@ -83,6 +83,23 @@ def test_help_loads_none_of_the_heavy_libraries() -> None:
     assert "Commands" in run.stdout and "LOADED []" in run.stdout
 
 
+def test_a_cold_draft_leaves_out_what_one_paper_does_not_need(tmp_path: Path) -> None:
+    program = (
+        "import sys; from lawkit.cli import main\n"
+        "words = ['draft', 'final-notice', 'casefiles/shakti-goods.yaml', '--as-of', '2026-11-24', '-o', sys.argv[1]]\n"
+        "try:\n    main(words)\nexcept SystemExit as end:\n    assert not end.code\n"
+        "from lawkit.facts.entries import KINDS\n"
+        "print('BUILT', sorted(k.kind_name() for k in KINDS if k.__pydantic_complete__))\n"
+        "print('LOADED', sorted({'docx', 'docxtpl', 'pandas', 'concurrent.futures.process'} & set(sys.modules)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True, cwd=ROOT.parent
+    )
+    assert (
+        "BUILT ['acknowledgment', 'notice', 'payment', 'tax_deducted']" in run.stdout and "LOADED []" in run.stdout
+    )
+
+
 def test_help_lines_are_the_first_lines_of_the_commands_docstrings() -> None:
     from lawkit.cli import COMMANDS, cli
 

@@ -26,7 +26,7 @@ COMMANDS = {
 }
 
 
-_YOUNG = 50_000  # objects made before the collector looks: what a command reads lives as long as the command
+_YOUNG = 200_000  # objects made before the collector looks: what a command reads lives as long as the command
 
 
 class _Late(click.Group):

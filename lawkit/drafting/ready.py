@@ -243,7 +243,7 @@ class PieceEnvironment(ImmutableSandboxedEnvironment):
     code_generator_class = PieceGenerator
 
     def __init__(self, filters: Filters, undefined: type = StrictUndefined, finalize: Any = printed) -> None:
-        super().__init__(undefined=undefined, finalize=finalize, keep_trailing_newline=True)
+        super().__init__(undefined=undefined, finalize=finalize, keep_trailing_newline=True, optimized=False)
         self.constants: list[str] = []
         self.globals.clear()
         self.tests.clear()
