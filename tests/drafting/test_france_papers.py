@@ -347,15 +347,15 @@ def test_payments_and_credit_notes_are_deducted_in_sight() -> None:
 def test_a_second_reminder_tells_receipts_in_a_sentence_and_never_parts_its_signature() -> None:
     paper = papers("relance-2", "receipts")[0]
     text = letter(paper)
-    assert "Le paiement reçu a été imputé conformément aux articles 1342-10 et 1343-1 du code civil." in text
-    assert "Un avoir a été déduit à sa date." in text
+    assert "en principal TTC (paiements et avoirs déduits), " in text
+    assert "Paiements et avoirs, imputés conformément aux articles 1342-10 et 1343-1 du code civil" in whole(paper)
     assert "P.J. : Annexe 1 – Décompte des sommes dues ; copie de" in text
     kept = [
         _text(p)
         for p in Word(io.BytesIO(paper.content)).element.body.iter(qn("w:p"))
         if p.find(f".//{qn('w:keepNext')}") is not None
     ]
-    assert any(line.startswith("En cas de contestation") for line in kept)
+    assert any(line.startswith("Toute contestation") for line in kept)
     assert any("salutations distinguées" in line for line in kept)
 
 
