@@ -347,7 +347,7 @@ def test_payments_and_credit_notes_are_deducted_in_sight() -> None:
 def test_a_second_reminder_tells_receipts_in_a_sentence_and_never_parts_its_signature() -> None:
     paper = papers("relance-2", "receipts")[0]
     text = letter(paper)
-    assert "en principal TTC (paiements et avoirs déduits), " in text
+    assert "Réglé ou crédité" in text and "avoir n° AV-7" in whole(paper)
     assert "Paiements et avoirs, imputés conformément aux articles 1342-10 et 1343-1 du code civil" in whole(paper)
     assert "P.J. : Annexe 1 – Décompte des sommes dues ; copie de" in text
     kept = [
