@@ -13,7 +13,11 @@ from lawkit.facts.model import Debtor
 def notices_of(matter: Matter, debtor: Debtor) -> tuple[NoticeFacts, ...]:
     """Return the earlier demands to a debtor, oldest first; confidential ones never reach a paper."""
     known, say_ = matter.timeline.until(matter.as_of), matter.phrases.say
-    told = [(e, say_(f"notice.{e.document}")) for _, e in known.of_kind(Notice) if not e.confidential]
+    told = [
+        (e, say_(f"notice.{e.document}"))
+        for _, e in known.of_kind(Notice)
+        if e.on < matter.as_of and not e.confidential
+    ]
     days = {e.on for e, _ in told}
     outcomes = matter.law.pack.service_outcomes
     lost = {e.of for _, e in known.of_kind(ServiceOutcome) if outcomes.get(e.outcome) == "not_served"}

@@ -29,7 +29,7 @@ STYLES: tuple[tuple[str, float, float, float, dict[str, Any]], ...] = (
     ("Sub Paragraph", 11.5, 0, 5, {"align": "both", "level": 1}),
     ("Bullet Paragraph", 11.5, 0, 4, {"align": "both", "level": 2}),
     ("Closing", 11.5, 10, 30, {"next": True}),
-    ("Signature Line", 11.5, 0, 0, {}),
+    ("Signature Line", 11.5, 0, 0, {"next": True}),  # the last one stays with what is enclosed
     ("Enclosure", 10, 0, 2, {}),
     ("Enclosure First", 10, 14, 2, {"next": True}),
     ("Table Head", 9.5, 2, 2, {"bold": True, "next": True}),

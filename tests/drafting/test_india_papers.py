@@ -159,6 +159,12 @@ MATTERS: dict[str, dict[str, Any]] = {
     },
     "client pays the notice": {"demand": {"days": "15", "notice_cost": "2500.00"}},
     "no account, no contact": {"creditor": {**BASE["creditor"], "account": None}, "debtors": [debtor("Buyer Limited")]},
+    "clause accepted": {
+        "contract": {**BASE["contract"], "courts_at": "Pune",
+                     "interest": {"rate": "12", "clause": "the printed terms", "accepted_by": "the signed order"}},
+        "creditor": {**BASE["creditor"], "kind": "proprietorship", "name": "Star Works", "proprietor": "F. Rao", "title": "Ms",
+                     "representative": None},
+    },
     "advocates' firm": {"advocate": {**BASE["advocate"], "firm": "Rao & Rao"}},
 }  # fmt: skip
 
@@ -400,6 +406,28 @@ def test_what_was_received_is_told_and_adds_up() -> None:
     assert "The amount of the said invoice fell due" in whole(to("final-notice", "one invoice", "Buyer Limited"))
 
 
+@pytest.mark.parametrize(("as_of", "told"), [(27, False), (28, True), (29, True)])
+def test_a_cheque_is_told_from_the_day_it_came_back(as_of: int, told: bool) -> None:
+    (paper,) = papers("first-notice", "one cheque", date(2026, 10, as_of))
+    assert ("drawn on Deccan Bank" in whole(paper)) == told
+    assert any(f.check == "cheque_notice_first" for f in paper.findings) == told
+
+
+@pytest.mark.parametrize(("day", "told"), [(19, False), (20, False), (21, True)])
+def test_a_paper_made_again_on_its_own_day_does_not_recite_itself(day: int, told: bool) -> None:
+    (paper,) = papers("first-notice", "told at length", date(2026, 7, day))
+    assert ("by the reminder dated 20th July 2026. Despite that demand" in whole(paper)) == told
+
+
+@pytest.mark.parametrize("document", ["second-notice", "final-notice"])
+def test_a_rate_that_no_words_are_quoted_for_has_its_clause_and_its_acceptance(document: str) -> None:
+    text = whole(to(document, "clause accepted", "Buyer Limited"))
+    assert "under the Contract (the printed terms) at 12% per annum" in text
+    assert "The rate was accepted, as shown by the signed order." in text
+    assert "The Contract provides for the jurisdiction of the courts at Pune." in text
+    assert "Advocate for Ms F. Rao, sole proprietor of “Star Works”" in text and "My client made the supplies" in text
+
+
 @pytest.mark.parametrize("document", PAPERS)
 @pytest.mark.parametrize(("matter", "count"), [("one cheque", 1), ("several cheques", 2)])
 def test_a_returned_cheque_is_a_fact_and_a_warning_never_a_threat(document: str, matter: str, count: int) -> None:
@@ -475,6 +503,8 @@ def test_the_forum_follows_the_contract_and_the_law() -> None:
 def test_a_state_is_named_with_its_article_and_both_steps_before_the_suit() -> None:
     text = whole(to("final-notice", "Government, large", "State of Kerala"))
     assert "You are the State of Kerala" in text
+    assert "To,\nThe State of Kerala\nThrough the Secretary to Government, Department of Fisheries\n" in text
+    assert "\nSir / Madam,\n" in text
     assert "acting through the Secretary to Government, Department of Fisheries." in text
     assert "is sued and after the pre-institution mediation that section 12A" in text
 
