@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lawkit.checks.model import Finding, Review
+from lawkit.facts.conditions import over_indebted
 from lawkit.facts.entries import Dispatched, InsolvencyOpened, Reply
 from lawkit.facts.model import Debtor
 from lawkit.messages import say
@@ -52,8 +53,11 @@ def insolvency_checked(review: Review) -> Iterator[Finding]:
         if opened is not None:
             yield Finding(
                 "insolvency_checked", "stop",
-                say("insolvency proceedings over {debtor} were opened on {on}; declare the claim there instead",
-                    debtor=debtor.name, on=opened.on),
+                say("an over-indebtedness case of {debtor} was opened on {on}; state the claim to the commission instead",
+                    debtor=debtor.name, on=opened.on)
+                if over_indebted(opened)
+                else say("insolvency proceedings over {debtor} were opened on {on}; declare the claim there instead",
+                         debtor=debtor.name, on=opened.on),
             )  # fmt: skip
             continue
         looked = debtor.insolvency_check

@@ -166,7 +166,7 @@ def rate_plan(name: str, rule: InterestRule, value: InterestValue, subject: Subj
     if isinstance(source, SeriesRate) and source.raised is not None:
         plan.raised_by = source.raised.by
         try:
-            plan.raised_from = resolve(source.raised.from_, subject, name).day
+            plan.raised_from = resolve(source.raised.from_, subject, name).latest
         except FactMissing:
             plan.raised_from = None  # the day has not begun to be counted: nothing is added yet
     return plan

@@ -90,7 +90,8 @@ def _bounds(rule: SlabsRule, value: SlabsValue, count: int) -> list[Decimal | No
     moved = value.shift.by * count if value.shift else Decimal(0)
     bounds: list[Decimal | None] = []
     for row in value.rows:
-        bounds.append(None if row.up_to is None else (row.up_to + moved) / parts)
+        bound = None if row.up_to is None else row.up_to + moved
+        bounds.append(bound if bound is None or parts == 1 else round_half_up(bound / parts))
     return bounds
 
 

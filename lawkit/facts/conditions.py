@@ -11,6 +11,7 @@ from lawkit.facts.entries import (
     CreditNote,
     Dispute,
     EntryBase,
+    InsolvencyOpened,
     Judgment,
     Notice,
     Payment,
@@ -129,8 +130,11 @@ def _deferred_a_year(subject: Subject) -> str:
 def _after_insolvency(subject: Subject) -> str:
     from lawkit.facts.days import payable_on
 
-    opened = [entry.on for _, entry in _entries(subject, "insolvency_opened")]
-    return _yes(bool(opened) and subject.invoice is not None and payable_on(subject).day > min(opened))
+    opened = [e for _, e in subject.timeline.until(subject.as_of).of_kind(InsolvencyOpened) if not over_indebted(e)]
+    if not opened or subject.invoice is None:
+        return NO
+    due = payable_on(subject).day
+    return _yes(any(entry.on < due and (entry.ended is None or due <= entry.ended) for entry in opened))
 
 
 def _contract_rate(subject: Subject) -> str:
@@ -175,7 +179,24 @@ def _insolvent(subject: Subject) -> str:
         d.insolvency_check is not None and d.insolvency_check.result in ("proceedings_open", "liquidation")
         for d in _debtors(subject)
     )
-    return _yes(checked or any(True for _ in _entries(subject, "insolvency_opened")))
+    return _yes(checked or any(True for _ in _proceedings_open(subject)))
+
+
+def _proceedings_open(subject: Subject) -> Iterator[InsolvencyOpened]:
+    """Yield the insolvency proceedings opened by the day asked about and not ended by then."""
+    for _, entry in subject.timeline.until(subject.as_of).of_kind(InsolvencyOpened):
+        if entry.ended is None or entry.ended > subject.as_of:
+            yield entry
+
+
+def over_indebted(entry: InsolvencyOpened) -> bool:
+    """Whether proceedings are those of an over-indebted consumer, before a commission to which no claim is declared."""
+    return entry.proceeding == "surendettement"
+
+
+def _only_over_indebted(subject: Subject) -> str:
+    found = list(_proceedings_open(subject))
+    return _yes(bool(found) and all(over_indebted(entry) for entry in found))
 
 
 def _on_hold(subject: Subject) -> str:
@@ -220,13 +241,29 @@ def _overdue(subject: Subject) -> str:
 def _lives(parties: Sequence[Party], subject: Subject, where: str) -> str:
     pack = subject.law.pack
     home = {pack.code.casefold(), *(title.casefold() for title in pack.title.values())}
+    seat = _territory_of_court(subject) or ()
     for party in parties:
         for address in party.addresses[:1]:
             abroad = address.country is not None and address.country.casefold() not in home
-            overseas = not abroad and (address.postcode or "").startswith(pack.overseas_postcodes or ("-",))
+            code = address.postcode or ""
+            overseas = not abroad and code.startswith(pack.overseas_postcodes) and not code.startswith(seat)
             if (where == "abroad" and abroad) or (where == "overseas" and overseas):
                 return YES
     return NO
+
+
+def _territory_of_court(subject: Subject) -> tuple[str, ...] | None:
+    """Return the postcodes of the overseas territory the court named sits in, none for the mainland; None where none is named."""
+    forum = subject.timeline.case.forum
+    if forum is None:
+        return None
+    calendar = subject.law.calendars.get(forum.calendar or "")
+    return calendar.postcodes if calendar is not None else ()
+
+
+def _court_in_mainland(subject: Subject) -> str:
+    territory = _territory_of_court(subject)
+    return UNKNOWN if territory is None else _yes(not territory)
 
 
 def _before(kind: str) -> Callable[[Subject], str]:
@@ -316,6 +353,7 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "debtor_abroad": lambda s: _lives(_asked(s), s, "abroad"),
     "creditor_abroad": lambda s: _lives([s.timeline.case.creditor], s, "abroad"),
     "creditor_overseas": lambda s: _lives([s.timeline.case.creditor], s, "overseas"),
+    "court_in_mainland": _court_in_mainland,
     "before_civil_court": _before("civil"),
     "before_commercial_court": _before("commercial"),
     "before_administrative_court": _before("administrative"),
@@ -327,6 +365,7 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "decision_title": lambda s: _yes(proceedings.holds(s.known, *proceedings.DECISIONS)),
     "debtor_is_company": lambda s: _yes(any(d.kind == "company" for d in _debtors(s))),
     "insolvency_open": _insolvent,
+    "only_over_indebted": _only_over_indebted,
     "arbitration_agreed": lambda s: _yes(bool(s.timeline.case.contract and s.timeline.case.contract.arbitration)),
     "sums_received": _happened("payment", "tax_deducted", "credit_note"),
     "objection_on_file": _objection_on_file,

@@ -66,7 +66,8 @@ class Calendar(Facts):
     `saturdays` are the Saturdays of a month, by number, on which the court is closed. A year that stands in `years` is
     known whole. `notified_through` is the last day for which single days are known; `always` where the law itself names them all;
     absent, nothing is known of them, and a last day is provisional. A `local` calendar moves only the days before which
-    nothing may be done, never a day by which the creditor must act.
+    nothing may be done, never a day by which the creditor must act. `postcodes` are the first digits of those of the overseas
+    territory whose court's calendar it is.
     """
 
     title: dict[str, Text]
@@ -80,6 +81,7 @@ class Calendar(Facts):
     years: dict[Annotated[str, AfterValidator(_year)], CourtYear] = Field(default_factory=dict)
     based_on: Text | None = None
     local: Flag = False
+    postcodes: tuple[Text, ...] = ()
     notified_through: IsoDate | Literal["always"] | None = None
     checked: Checked | None = None
     standing: Literal["primary", "secondary"] | None = None
