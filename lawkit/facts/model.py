@@ -3,7 +3,6 @@
 Amounts are texts with at most two decimals, dates `YYYY-MM-DD`; unknown keys are refused.
 """
 
-from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -376,18 +375,3 @@ def _reference(text: str) -> str:
     if len(text) > 60 or any(c in '\\:*?"<>|' or c.isspace() for c in text):
         raise ValueError(say('{text!r} cannot be a matter reference: no spaces, none of \\ : * ? " < > |', text=text))
     return text
-
-
-def acceptance_day(invoice: Invoice) -> date | None:
-    """Return the day of acceptance: delivery, or the removal of a written objection made within fifteen days.
-
-    MSMED Act 2006 s. 2(b), Explanation; `accepted` overrides where the contract or a document fixes the day.
-    """
-    if invoice.accepted is not None:
-        return invoice.accepted
-    if invoice.delivered is None:
-        return None
-    objection = invoice.objection
-    if objection is not None and 0 <= (objection.on - invoice.delivered).days <= 15:
-        return objection.removed_on
-    return invoice.delivered

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from lawkit.dates import month_end
 from lawkit.facts.conditions import Subject, first_formal_notice, supply_day
 from lawkit.facts.entries import Judgment, Notice, Order
-from lawkit.facts.model import acceptance_day
 
 
 def agreed_due(subject: Subject) -> date | None:
@@ -25,7 +24,7 @@ def term_day(subject: Subject) -> date | None:
     if invoice is None or contract is None or contract.payment_term is None:
         return None
     term = contract.payment_term
-    start = {"invoice": invoice.dated, "delivery": supply_day(invoice), "acceptance": acceptance_day(invoice)}[
+    start = {"invoice": invoice.dated, "delivery": supply_day(invoice), "acceptance": acceptance_day(subject)}[
         term.counted_from
     ]
     if start is None:
@@ -34,6 +33,24 @@ def term_day(subject: Subject) -> date | None:
         return month_end(start) + timedelta(days=term.days)
     day = start + timedelta(days=term.days)
     return month_end(day) if term.end_of_month == "after_days" else day
+
+
+def acceptance_day(subject: Subject) -> date | None:
+    """Return the day of acceptance of an invoice: delivery, or the removal of an objection written in time.
+
+    How long an objection may be written is the pack's `written_objection` (MSMED Act 2006 s. 2(b), Explanation); where the
+    pack has none, an objection changes nothing. `accepted` overrides where the contract or a document fixes the day.
+    """
+    invoice = subject.invoice
+    if invoice is None or invoice.accepted is not None or invoice.delivered is None:
+        return invoice.accepted if invoice else None
+    rule, objection = subject.law.pack.roles.written_objection, invoice.objection
+    if rule is None or objection is None:
+        return invoice.delivered
+    from lawkit.facts.days import Day, counted  # which resolve the facts of this module in their turn
+
+    last = counted(rule, Day(invoice.delivered, ()), subject).day
+    return objection.removed_on if invoice.delivered <= objection.on <= last else invoice.delivered
 
 
 def _interest_claimed_from(subject: Subject) -> date | None:
@@ -88,7 +105,7 @@ def _payable_on(subject: Subject) -> date | None:
 TRIGGERS: dict[str, Callable[[Subject], date | None]] = {
     "invoice_dated": lambda s: s.invoice.dated if s.invoice else None,
     "supplied": lambda s: supply_day(s.invoice) if s.invoice else None,
-    "accepted": lambda s: acceptance_day(s.invoice) if s.invoice else None,
+    "accepted": acceptance_day,
     "agreed_due": agreed_due,
     "payable_on": _payable_on,
     "interest_claimed_from": _interest_claimed_from,

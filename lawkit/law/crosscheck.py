@@ -26,6 +26,18 @@ from lawkit.law.stages import Stage
 from lawkit.messages import say
 from lawkit.reading import Document
 
+# the kind of rule that can play each part of `roles`
+_PARTS: dict[str, type[Rule]] = {
+    "interest": ChoiceRule, "payable_on": ChoiceRule, "appropriation": AppropriationRule, "rounding": RoundingRule,
+    "fixed_sums": AmountRule, "term_limits": PeriodRule, "limitation": ChoiceRule, "limitation_of_guarantors": ChoiceRule,
+    "tax_credit": AmountRule, "expected_deductions": Rule, "tax_credit_interest": AmountRule,
+    "tax_lever": StatementRule, "bad_debt_tax": StatementRule, "told": StatementRule, "court_fees": SlabsRule,
+    "bases": InterestRule, "small_enterprise": TestRule, "specified_value": AmountRule, "contact_hours": AmountRule,
+    "guarantor_information": Rule, "judgment_interest": ChoiceRule, "judgment_interest_limit": ChoiceRule,
+    "pendente_lite_interest": InterestRule, "appropriation_after_judgment": AppropriationRule, "long_stop": PeriodRule,
+    "ordinary_post": PeriodRule, "written_objection": PeriodRule,
+}  # fmt: skip
+
 
 def unanswered(
     pack: Pack,
@@ -81,53 +93,11 @@ def unanswered(
                     problems.append(
                         document.problem((name, "ordered"), unknown(say("rule"), branch.rule, tuple(rules)))
                     )
-    roles = pack.roles
-    wanted_roles: tuple[tuple[str, str, type[Rule]], ...] = (
-        ("interest", roles.interest, ChoiceRule),
-        ("payable_on", roles.payable_on, ChoiceRule),
-        ("appropriation", roles.appropriation, AppropriationRule),
-        ("rounding", roles.rounding, Rule),
-        *(("fixed_sums", name, Rule) for name in roles.fixed_sums),
-        *(("term_limits", name, PeriodRule) for name in roles.term_limits),
-        *([("limitation", roles.limitation, ChoiceRule)] if roles.limitation else []),
-        *([("tax_credit", roles.tax_credit, Rule)] if roles.tax_credit else []),
-        *(
-            [("limitation_of_guarantors", roles.limitation_of_guarantors, ChoiceRule)]
-            if roles.limitation_of_guarantors
-            else []
-        ),
-        *(("expected_deductions", name, Rule) for name in roles.expected_deductions),
-        *([("tax_credit_interest", roles.tax_credit_interest, AmountRule)] if roles.tax_credit_interest else []),
-        *([("tax_lever", roles.tax_lever, StatementRule)] if roles.tax_lever else []),
-        *([("bad_debt_tax", roles.bad_debt_tax, StatementRule)] if roles.bad_debt_tax else []),
-        *(("told", name, StatementRule) for name in roles.told),
-        *(("court_fees", name, SlabsRule) for name in roles.court_fees),
-        *(("bases", name, InterestRule) for name in roles.bases.values()),
-        *([("small_enterprise", roles.small_enterprise, TestRule)] if roles.small_enterprise else []),
-        *([("specified_value", roles.specified_value, AmountRule)] if roles.specified_value else []),
-        *(("contact_hours", name, AmountRule) for name in roles.contact_hours),
-        *([("guarantor_information", roles.guarantor_information, Rule)] if roles.guarantor_information else []),
-        *([("judgment_interest", roles.judgment_interest, ChoiceRule)] if roles.judgment_interest else []),
-        *(
-            [("judgment_interest_limit", roles.judgment_interest_limit, ChoiceRule)]
-            if roles.judgment_interest_limit
-            else []
-        ),
-        *(
-            [("pendente_lite_interest", roles.pendente_lite_interest, InterestRule)]
-            if roles.pendente_lite_interest
-            else []
-        ),
-        *(
-            [("appropriation_after_judgment", roles.appropriation_after_judgment, AppropriationRule)]
-            if roles.appropriation_after_judgment
-            else []
-        ),
-        *([("long_stop", roles.long_stop, PeriodRule)] if roles.long_stop else []),
-        *([("ordinary_post", roles.ordinary_post, PeriodRule)] if roles.ordinary_post else []),
-    )
-    for role, wanted, kind in wanted_roles:
-        need(pack_file, ("roles", role), wanted, kind, say("rule"))
+    for role, kind in _PARTS.items():
+        held = getattr(pack.roles, role)
+        names = held.values() if isinstance(held, dict) else (held,) if isinstance(held, str) else held or ()
+        for name in names:
+            need(pack_file, ("roles", role), name, kind, say("rule"))
     return problems
 
 

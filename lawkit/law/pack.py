@@ -43,6 +43,9 @@ class Roles(Facts):
     calendar: Text | None = None
     ordinary_post: Text | None = None
     term_limits: tuple[Text, ...] = ()
+    written_objection: Text | None = Field(
+        default=None, description="the time in which a written objection keeps goods or services from being accepted"
+    )
     bases: dict[BasisOfInterest, Text] = Field(
         default_factory=dict, description="which rule a paper tells as which basis"
     )

@@ -8,8 +8,8 @@ from lawkit import vocabulary
 from lawkit.errors import FactMissing
 from lawkit.facts.conditions import CONDITIONS, Subject, answer
 from lawkit.facts.days import count_period, payable_on, resolve
-from lawkit.facts.model import acceptance_day
-from lawkit.facts.triggers import TRIGGERS, term_day
+from lawkit.facts.triggers import TRIGGERS, acceptance_day, term_day
+from lawkit.law import load_jurisdiction
 from lawkit.law.expressions import DayAfter, Earliest, EndOf, Latest
 from tests.matters import ADDRESS, invoice, matter, third_law
 
@@ -71,7 +71,12 @@ def test_acceptance_waits_for_a_timely_written_objection(
     objected: str, removed: str | None, accepted: date | None
 ) -> None:
     objection = {"on": objected, **({"removed_on": removed} if removed else {})}
-    assert acceptance_day(matter(invoices=[invoice(objection=objection)]).case.invoices[0]) == accepted
+    objected_to = matter(jurisdiction="india", invoices=[invoice(objection=objection)])
+    asked = Subject(objected_to, load_jurisdiction("india"), date(2025, 12, 31), objected_to.case.invoices[0])
+    assert acceptance_day(asked) == accepted
+    assert acceptance_day(subject(invoices=[invoice(objection=objection)])) == date(
+        2025, 1, 1
+    )  # no such time in this law
 
 
 def test_expressions_of_days_nest_and_leave_unknown_days_out() -> None:
