@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from lawkit.facts.entries import EntryBase
 from lawkit.facts.model import CaseFile
@@ -40,16 +40,19 @@ class Timeline:
     @cached_property
     def by_kind(self) -> dict[str, tuple[Happened, ...]]:
         """The entries by the name of their kind, oldest first: many invoices ask for the same few."""
-        found: dict[str, list[Happened]] = {}
+        return {getattr(items[0].entry, "kind", ""): items for items in self._by_model.values()}
+
+    @cached_property
+    def _by_model(self) -> dict[type[EntryBase], tuple[Happened, ...]]:
+        found: dict[type[EntryBase], list[Happened]] = {}
         for item in self.entries:
-            found.setdefault(getattr(item.entry, "kind", ""), []).append(item)
-        return {kind: tuple(items) for kind, items in found.items()}
+            found.setdefault(type(item.entry), []).append(item)
+        return {model: tuple(items) for model, items in found.items()}
 
     def of_kind(self, kind: type[E]) -> Iterator[tuple[Happened, E]]:
         """Yield the entries of one kind, oldest first."""
-        for item in self.entries:
-            if isinstance(item.entry, kind):
-                yield item, item.entry
+        for item in self._by_model.get(kind, ()):
+            yield item, cast(E, item.entry)
 
 
 def timeline(case: CaseFile, journal: Sequence[Happened] = ()) -> Timeline:
