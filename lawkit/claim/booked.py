@@ -8,8 +8,9 @@ from lawkit.claim.model import Claim, RuleUse
 from lawkit.claim.reliance import Reliance
 from lawkit.dates import add_months
 from lawkit.errors import RuleNotInForce
-from lawkit.facts.conditions import YES, Subject, answer_all
+from lawkit.facts.conditions import answer_all
 from lawkit.facts.days import end_of
+from lawkit.facts.subject import YES, Subject
 from lawkit.facts.timeline import Timeline
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.model import AmountRule, AmountValue, StatementRule, StatementValue
@@ -59,10 +60,11 @@ def tax_credits(timeline: Timeline, law: Jurisdiction, claim: Claim) -> tuple[Ta
     """Return the credit at stake for each unpaid invoice that bears tax (CGST Act s. 16(2), second proviso; rule 37).
 
     The reversal falls in the tax period after the one in which the last day lies, or in that one: the rule's option says which
-    leads, and both are given. An invoice older than the rule is left out.
+    leads, and both are given. An invoice older than the rule is left out; a consumer takes no credit.
     """
     name = law.pack.roles.tax_credit
-    if name is None:
+    buyers = [debtor for debtor in timeline.case.debtors if debtor.role == "principal_debtor"]
+    if name is None or (buyers and not any(buyer.acts_in_trade for buyer in buyers)):
         return ()
     law = law.with_elections(timeline.case.elections)
     rule = law.rule(name, AmountRule)

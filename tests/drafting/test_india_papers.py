@@ -21,9 +21,9 @@ from lawkit.drafting.draft import Drafted, Order, draft
 from lawkit.drafting.precedent import list_precedents, load_precedent
 from lawkit.drafting.wording import Paper, check_wording
 from lawkit.facts import Case, timeline
-from lawkit.facts.conditions import Subject
 from lawkit.facts.entries import Contact
 from lawkit.facts.model import CaseFile
+from lawkit.facts.subject import Subject
 from lawkit.law import Jurisdiction, load_jurisdiction
 from lawkit.money import figures, in_words, money
 from lawkit.reading import Document
@@ -159,6 +159,7 @@ MATTERS: dict[str, dict[str, Any]] = {
     },
     "client pays the notice": {"demand": {"days": "15", "notice_cost": "2500.00"}},
     "no account, no contact": {"creditor": {**BASE["creditor"], "account": None}, "debtors": [debtor("Buyer Limited")]},
+    "consumer": {"debtors": [debtor("G. Desai", "person", gender="female", title="Ms")]},
     "clause accepted": {
         "contract": {**BASE["contract"], "courts_at": "Pune",
                      "interest": {"rate": "12", "clause": "the printed terms", "accepted_by": "the signed order"}},
@@ -385,6 +386,12 @@ def test_the_gst_reminder_states_the_last_day_and_the_credit_for_information() -
     later = whole(to("second-notice", "invoice due later", "Buyer Limited"))
     assert "That period ended for invoice A/1. That period has not ended for invoice A/9." in later
     assert "Goods and services tax" not in whole(to("second-notice", "overdue since 2019", "Buyer Limited"))
+
+
+def test_a_consumer_takes_no_credit_and_is_told_nothing_of_it() -> None:
+    (paper,) = papers("second-notice", "consumer")
+    text = whole(paper)
+    assert "Demand for payment" in text and "goods and services tax" not in text and "Annexure C" not in text
 
 
 def test_a_part_payment_reduces_the_credit_in_proportion() -> None:
