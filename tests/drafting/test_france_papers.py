@@ -281,7 +281,7 @@ def test_the_lines_of_the_sum_add_up_in_the_letter_and_in_the_statement(document
         if document == "relance-2":
             said = next(line for line in letter(paper).split("\n") if line.startswith("Notre compte"))
             parts = [amount(each) for each in re.findall(r"(\d[\d ]*,\d\d) €", re.sub(r"\([^)]*\)", "", said))]
-            assert parts[0] == sum(parts[1:]) == paper.claim.total
+            assert parts[0] == sum(parts[1:] or parts) == paper.claim.total
         assert len(sums) == (1 if document == "relance-2" else 2), "in the letter, and in the statement"
         for table in sums:
             kept = [row for row in table[1:] if "caution" not in row[0]]
