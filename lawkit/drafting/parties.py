@@ -214,7 +214,8 @@ def signer_of(matter: Matter, signed_by: str) -> Signer:
     lines = address_lines(creditor.addresses[0], matter.address_country)
     letterhead = tuple(line for line in (details, ", ".join(lines), contact) if line)
     own_name = creditor.proprietor if natural and creditor.proprietor else creditor.name
-    name, capacity = (representative.name, representative.capacity) if representative else (own_name, None)
+    own_capacity = phrases.maybe(f"signer.{creditor.kind}") or None
+    name, capacity = (representative.name, representative.capacity) if representative else (own_name, own_capacity)
     return Signer(name, None, None, None, capacity, False, lines, contact or None, letterhead)
 
 

@@ -560,6 +560,11 @@ def test_the_creditor_writes_in_its_own_name(document: str) -> None:
     assert not re.search(r"\b(client|advocate|legal|notice|proceedings)\b", " ".join(texts), re.I)
 
 
+def test_a_proprietor_signs_as_one() -> None:
+    (paper,) = papers("reminder", "clause accepted")
+    assert "Yours faithfully,\nF. Rao\nProprietor\nFor Star Works\n" in whole(paper)
+
+
 def test_the_letter_of_intimation_informs_and_threatens_nothing() -> None:
     text = whole(to("intimation-letter", "one invoice", "Buyer Limited"))
     assert "has asked me to attend to the recovery" in text and "it is not a demand notice" in text
