@@ -95,9 +95,7 @@ def test_a_cold_draft_leaves_out_what_one_paper_does_not_need(tmp_path: Path) ->
     run = subprocess.run(
         [sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True, cwd=ROOT.parent
     )
-    assert (
-        "BUILT ['acknowledgment', 'notice', 'payment', 'tax_deducted']" in run.stdout and "LOADED []" in run.stdout
-    )
+    assert "BUILT ['acknowledgment', 'notice', 'payment', 'tax_deducted']" in run.stdout and "LOADED []" in run.stdout
 
 
 def test_help_lines_are_the_first_lines_of_the_commands_docstrings() -> None:

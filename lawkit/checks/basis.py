@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from lawkit.checks.model import Finding, Review
-from lawkit.facts.conditions import Subject, answer
+from lawkit.facts.conditions import answer
 from lawkit.facts.entries import Dispute
+from lawkit.facts.subject import Subject
 from lawkit.messages import say
 
 

@@ -12,8 +12,9 @@ from lawkit.claim.receipts import PaidTooMuch, receipts, too_much, within_a_debt
 from lawkit.claim.reliance import Reliance
 from lawkit.dates import ONE_DAY
 from lawkit.errors import RateMissing, RuleNotInForce
-from lawkit.facts.conditions import YES, Subject, answer_all
+from lawkit.facts.conditions import answer_all
 from lawkit.facts.entries import CreditNote, Payment, Recovery, TaxDeducted
+from lawkit.facts.subject import YES, Subject
 from lawkit.facts.timeline import Happened, Timeline
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.model import AmountRule, AmountValue, AppropriationRule

@@ -9,10 +9,11 @@ from decimal import Decimal
 
 from lawkit.claim.model import ZERO
 from lawkit.errors import RuleNotInForce
-from lawkit.facts.conditions import YES, Subject, answer_all
+from lawkit.facts.conditions import answer_all
 from lawkit.facts.days import choose
 from lawkit.facts.entries import TaxDeducted
 from lawkit.facts.model import Invoice
+from lawkit.facts.subject import YES, Subject
 from lawkit.facts.timeline import Timeline
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.model import AmountRule, AmountValue, ChoiceRule, Rule

@@ -18,7 +18,7 @@ from lawkit.claim.opening import end_of_interest, over_ceiling
 from lawkit.claim.receipts import Receipt, receipts, too_much, within_a_debt
 from lawkit.claim.reliance import Reliance
 from lawkit.dates import ONE_DAY
-from lawkit.facts.conditions import YES, Subject, answer
+from lawkit.facts.conditions import answer
 from lawkit.facts.days import choose, count_period, resolve
 from lawkit.facts.entries import (
     Acknowledgment,
@@ -30,6 +30,7 @@ from lawkit.facts.entries import (
     Recovery,
     Served,
 )
+from lawkit.facts.subject import YES, Subject
 from lawkit.facts.timeline import Happened, Timeline
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.model import InterestRule

@@ -9,8 +9,8 @@ from lawkit.claim.monthly_rests import MonthlyRests
 from lawkit.claim.rates import rate_plan
 from lawkit.claim.simple import SimpleInterest
 from lawkit.errors import FactMissing
-from lawkit.facts.conditions import Subject
 from lawkit.facts.days import resolve
+from lawkit.facts.subject import Subject
 from lawkit.law.model import InterestRule, InterestValue, RoundingRule
 
 METHODS: dict[str, type[Account]] = {

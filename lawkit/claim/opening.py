@@ -8,8 +8,9 @@ from lawkit.claim.methods import open_account
 from lawkit.claim.reliance import Reliance
 from lawkit.dates import ONE_DAY
 from lawkit.errors import FactMissing
-from lawkit.facts.conditions import DISPUTED, YES, Subject, answer_all
+from lawkit.facts.conditions import answer_all
 from lawkit.facts.days import choose, payable_on, resolve
+from lawkit.facts.subject import DISPUTED, YES, Subject
 from lawkit.law.model import AmountRule, AmountValue, InterestRule
 from lawkit.messages import say
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from lawkit.claim.model import Remark
 from lawkit.dates import ONE_DAY, half_year_start, next_half_year
 from lawkit.errors import FactMissing
-from lawkit.facts.conditions import Subject
 from lawkit.facts.days import resolve
+from lawkit.facts.subject import Subject
 from lawkit.law.expressions import ContractRate, FirstOf, FixedRate, RateExpr, SeriesRate
 from lawkit.law.jurisdiction import Jurisdiction, RateRow
 from lawkit.law.model import InterestRule, InterestValue

@@ -4,8 +4,9 @@ from datetime import date
 
 from lawkit.claim.account import Account
 from lawkit.claim.model import Remark, RuleUse
-from lawkit.facts.conditions import YES, Subject, answer_all
+from lawkit.facts.conditions import answer_all
 from lawkit.facts.days import Day, end_of
+from lawkit.facts.subject import YES, Subject
 from lawkit.facts.triggers import agreed_due, term_day
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.model import Rule

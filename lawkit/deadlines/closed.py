@@ -3,8 +3,8 @@
 from datetime import date
 
 from lawkit.dates import ONE_DAY
-from lawkit.facts.conditions import Subject
 from lawkit.facts.days import calendars_for
+from lawkit.facts.subject import Subject
 from lawkit.law.calendar import Calendar, is_notified, roll
 from lawkit.law.periods import PeriodRule
 from lawkit.messages import say

@@ -10,8 +10,9 @@ from lawkit.deadlines.joint import each_bound
 from lawkit.deadlines.limitation import Applied, Limit, leave_out, limit
 from lawkit.deadlines.model import Deadline, Status, Trigger
 from lawkit.errors import FactMissing, RuleNotInForce
-from lawkit.facts.conditions import YES, Subject, answer_all
+from lawkit.facts.conditions import answer_all
 from lawkit.facts.days import Day, choose, counted, resolve, selecting_day
+from lawkit.facts.subject import YES, Subject
 from lawkit.facts.timeline import Timeline
 from lawkit.law.expressions import DayAfter, DayExpr, EndOf
 from lawkit.law.jurisdiction import Jurisdiction

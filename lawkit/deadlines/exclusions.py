@@ -10,9 +10,9 @@ from datetime import date, timedelta
 
 from lawkit.dates import ONE_DAY
 from lawkit.deadlines.model import Interruption, State
-from lawkit.facts.conditions import Subject
 from lawkit.facts.days import count_period
 from lawkit.facts.service import concerns, fits
+from lawkit.facts.subject import Subject
 from lawkit.facts.timeline import Happened
 from lawkit.law.periods import ExclusionRule, Floor
 from lawkit.messages import say

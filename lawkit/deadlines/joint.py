@@ -7,9 +7,9 @@ first of them.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lawkit.facts.conditions import Subject
 from lawkit.facts.entries import Acknowledgment, EntryBase, InsolvencyOpened, Payment
 from lawkit.facts.model import CaseFile, Debtor
+from lawkit.facts.subject import Subject
 from lawkit.law.periods import RestartRule
 
 

@@ -10,8 +10,9 @@ from lawkit.deadlines.compute import compute_deadlines
 from lawkit.deadlines.limitation import Applied
 from lawkit.deadlines.model import Deadline
 from lawkit.errors import FactMissing
-from lawkit.facts.conditions import YES, Subject, answer
+from lawkit.facts.conditions import answer
 from lawkit.facts.days import count_period, resolve, span
+from lawkit.facts.subject import YES, Subject
 from lawkit.facts.timeline import Timeline
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.stages import Stage

@@ -14,10 +14,11 @@ from lawkit.deadlines.exclusions import extended, intervals, provision, shown, t
 from lawkit.deadlines.joint import not_bound_by
 from lawkit.deadlines.model import Interruption, State
 from lawkit.errors import FactMissing
-from lawkit.facts.conditions import YES, Subject, answer_all
+from lawkit.facts.conditions import answer_all
 from lawkit.facts.days import Day, counted, resolve
 from lawkit.facts.entries import Payment
 from lawkit.facts.service import fits
+from lawkit.facts.subject import YES, Subject
 from lawkit.facts.timeline import Happened
 from lawkit.law.periods import Closing, ExclusionRule, PeriodRule, RestartRule
 from lawkit.messages import say

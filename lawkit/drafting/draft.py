@@ -27,9 +27,9 @@ from lawkit.drafting.typography import french_spaces
 from lawkit.drafting.wording import Paper, check_wording
 from lawkit.errors import FactMissing, LawkitError
 from lawkit.facts import Case, Timeline, timeline
-from lawkit.facts.conditions import Subject
 from lawkit.facts.days import end_of
 from lawkit.facts.model import Debtor
+from lawkit.facts.subject import Subject
 from lawkit.law import Jurisdiction
 from lawkit.law.model import Rule
 from lawkit.law.periods import PeriodRule

@@ -13,9 +13,20 @@ from itertools import islice
 from typing import Any
 
 from lawkit.drafting.package import Archive, Compression, member
-from lawkit.drafting.preview import highlighted, under_banner
+from lawkit.drafting.preview import PreviewEnvironment, highlighted, under_banner
 from lawkit.drafting.printing import Broken, Citation, Cited, UnfilledBlank, printed
-from lawkit.drafting.ready import PARAGRAPH_END, Count, Named, Part, Piece, Ready, Shown, make_ready, text_of
+from lawkit.drafting.ready import (
+    PARAGRAPH_END,
+    Count,
+    Named,
+    Part,
+    Piece,
+    PieceEnvironment,
+    Ready,
+    Shown,
+    make_ready,
+    text_of,
+)
 from lawkit.drafting.template import WordTemplate, bookmark
 from lawkit.errors import LawkitError
 from lawkit.messages import say
@@ -61,7 +72,7 @@ def fill(
     Raise UnfilledBlank with every blank that cannot be filled, or the paragraph cited that is not there. A preview
     shows an absent fact as `[debtor.name?]`, highlighted, where a paper refuses it, under a `banner` that says so.
     """
-    ready = make_ready(template, tuple(filters.items()), preview, kind)
+    ready = make_ready(template, tuple(filters.items()), PreviewEnvironment if preview else PieceEnvironment, kind)
     rendered, masked = rendered_parts(template, ready, facts, filters, callables)
     if preview:
         rendered = {name: highlighted(part) for name, part in rendered.items()}

@@ -15,8 +15,7 @@ from typing import Any
 from lawkit.drafting.mend import counted_paragraphs, mended, text_of
 from lawkit.drafting.numbering import NAMESPACE, Numbering, W, parsed
 from lawkit.drafting.package import MAX_BYTES, unpack
-from lawkit.drafting.precedent import Line
-from lawkit.drafting.template import WordTemplate, tagged_parts
+from lawkit.drafting.template import Line, WordTemplate, tagged_parts
 from lawkit.errors import LawkitError, Problem, ProblemsFound
 from lawkit.messages import say
 from lawkit.resources import shown

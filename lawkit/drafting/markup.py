@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
 
-from lawkit.drafting.precedent import Line
+from lawkit.drafting.template import Line
 from lawkit.errors import Problem, ProblemsFound, unknown
 from lawkit.messages import say
 

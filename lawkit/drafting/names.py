@@ -17,7 +17,8 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from lawkit.drafting.allowed import CALLABLES, NotAllowed, innermost, parse_allowed
-from lawkit.drafting.precedent import Line, Precedent
+from lawkit.drafting.precedent import Precedent
+from lawkit.drafting.template import Line
 from lawkit.errors import Problem, unknown
 from lawkit.messages import say
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from lawkit.drafting.template import WordTemplate
+from lawkit.drafting.template import Line, WordTemplate
 from lawkit.errors import LawkitError, Problem, ProblemsFound, UnknownName, unknown
 from lawkit.messages import say
 from lawkit.reading import Document, Facts, IsoDate, Text, parse_yaml, read_text, validate
@@ -50,14 +50,6 @@ class WordFront(FrontMatter):
     """The front matter beside a Word file: the same, and the hash of each text that the file was exported from."""
 
     based_on: dict[Text, Text] = Field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of wording and where it stands."""
-
-    text: str
-    place: str
 
 
 @dataclass(frozen=True, eq=False)

@@ -88,19 +88,18 @@ class Ready:
 def make_ready(
     template: WordTemplate,
     bound: tuple[tuple[str, Callable[..., Any]], ...],
-    preview: bool = False,
+    environment: "type[PieceEnvironment] | None" = None,
     kind: type | None = None,
 ) -> Ready:
-    """Return a template ready for filling, or for a preview; raise ProblemsFound for one that some filling would break.
+    """Return a template ready for filling in the sandbox, or in another of its kind; raise ProblemsFound for one that some filling would break.
 
     Where the `kind` of facts is given, each name in the template is proved to be one of theirs.
     """
-    from lawkit.drafting.preview import PreviewEnvironment
-
     _prove_package(template)
-    environment = PreviewEnvironment if preview else PieceEnvironment
     names = [name for name, _ in template.parts if name in template.tagged]
-    tagged = tuple((name, _part(template, name, environment(dict(bound)), kind)) for name in names)
+    tagged = tuple(
+        (name, _part(template, name, (environment or PieceEnvironment)(dict(bound)), kind)) for name in names
+    )
     return Ready(tagged, tuple((name, part) for name, part in template.parts if name not in template.tagged))
 
 

@@ -7,6 +7,14 @@ from dataclasses import dataclass
 _FILLED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of wording and where it stands."""
+
+    text: str
+    place: str
+
+
 @dataclass(frozen=True, eq=False)
 class WordTemplate:
     """A compiled precedent, or a firm's Word file: its parts, which of them are filled, which paragraphs are cited."""

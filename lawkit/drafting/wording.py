@@ -15,7 +15,8 @@ from functools import lru_cache
 from typing import cast
 
 from lawkit.checks import Finding
-from lawkit.facts.conditions import YES, Subject, answer_all
+from lawkit.facts.conditions import answer_all
+from lawkit.facts.subject import YES, Subject
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.model import WordingRule
 from lawkit.messages import say

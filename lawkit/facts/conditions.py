@@ -1,8 +1,7 @@
 """Each condition of the vocabulary, answered from the facts: yes, no, disputed or unknown."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from decimal import Decimal
 
 from lawkit.dates import add_months
@@ -17,51 +16,14 @@ from lawkit.facts.entries import (
     Payment,
     TaxDeducted,
 )
-from lawkit.facts.model import Cheque, Debtor, Invoice, Party
-from lawkit.facts.timeline import Happened, Timeline
-from lawkit.law.jurisdiction import Jurisdiction
+from lawkit.facts.model import Debtor, Party
+from lawkit.facts.subject import DISPUTED, NO, UNKNOWN, YES, Subject, first_formal_notice, supply_day
+from lawkit.facts.timeline import Happened
 from lawkit.law.model import StatementRule, TestRule
-
-YES, NO, DISPUTED, UNKNOWN = "yes", "no", "disputed", "unknown"
-
-
-@dataclass(frozen=True)
-class Subject:
-    """What a condition or a day is asked about: a matter, and the invoice, cheque, debtor, entry or head the rule counts by."""
-
-    timeline: Timeline
-    law: Jurisdiction
-    as_of: date
-    invoice: Invoice | None = None
-    cheque: Cheque | None = None
-    debtor: Debtor | None = None
-    entry: Happened | None = None
-    head: str | None = None
-
-    @property
-    def known(self) -> Timeline:
-        """The matter as it stood on the day asked."""
-        return self.timeline.until(self.as_of)
-
-    @property
-    def name(self) -> str:
-        """What is asked about, as tables name it."""
-        if self.invoice is not None:
-            return f"{self.invoice.number}, {self.debtor.name}" if self.debtor is not None else self.invoice.number
-        if self.cheque is not None:
-            return self.cheque.number
-        if self.debtor is not None:
-            return self.debtor.name
-        return self.entry.name if self.entry is not None else self.timeline.case.matter
 
 
 def _yes(value: bool | None) -> str:
     return UNKNOWN if value is None else YES if value else NO
-
-
-def supply_day(invoice: Invoice) -> date | None:
-    """Return the day of supply: delivery or performance."""
-    return invoice.delivered
 
 
 def _debtors(subject: Subject) -> tuple[Debtor, ...]:
@@ -148,16 +110,6 @@ def _claimed_in_writing(subject: Subject) -> str:
     return _yes(noticed or bool(claim and claim.from_ and claim.from_ <= subject.as_of))
 
 
-def first_formal_notice(subject: Subject) -> date | None:
-    """Return the day a formal notice to pay was first presented to the debtor."""
-    days = [
-        entry.presented
-        for _, entry in subject.timeline.until(subject.as_of).of_kind(Notice)
-        if entry.document in ("mise_en_demeure", "final_notice", "demand") and entry.presented
-    ]
-    return min(days, default=None)
-
-
 def _entries(subject: Subject, *kinds: str) -> Iterator[tuple[Happened, EntryBase]]:
     known = subject.timeline.until(subject.as_of)
     for item in known.by_kind.get(kinds[0], ()) if len(kinds) == 1 else known.entries:
@@ -179,10 +131,10 @@ def _insolvent(subject: Subject) -> str:
         d.insolvency_check is not None and d.insolvency_check.result in ("proceedings_open", "liquidation")
         for d in _debtors(subject)
     )
-    return _yes(checked or any(True for _ in _proceedings_open(subject)))
+    return _yes(checked or any(True for _ in _open_proceedings(subject)))
 
 
-def _proceedings_open(subject: Subject) -> Iterator[InsolvencyOpened]:
+def _open_proceedings(subject: Subject) -> Iterator[InsolvencyOpened]:
     """Yield the insolvency proceedings opened by the day asked about and not ended by then."""
     for _, entry in subject.timeline.until(subject.as_of).of_kind(InsolvencyOpened):
         if entry.ended is None or entry.ended > subject.as_of:
@@ -195,7 +147,7 @@ def over_indebted(entry: InsolvencyOpened) -> bool:
 
 
 def _only_over_indebted(subject: Subject) -> str:
-    found = list(_proceedings_open(subject))
+    found = list(_open_proceedings(subject))
     return _yes(bool(found) and all(over_indebted(entry) for entry in found))
 
 

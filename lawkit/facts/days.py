@@ -11,16 +11,9 @@ from datetime import date, timedelta
 
 from lawkit.dates import ONE_DAY, add_months, month_end
 from lawkit.errors import FactMissing, LawkitError
-from lawkit.facts.conditions import (
-    DISPUTED,
-    NO,
-    UNKNOWN,
-    YES,
-    Subject,
-    answer,
-    answer_all,
-)
+from lawkit.facts.conditions import answer, answer_all
 from lawkit.facts.service import dispatch_day, event_day, received_day
+from lawkit.facts.subject import DISPUTED, NO, UNKNOWN, YES, Subject
 from lawkit.facts.triggers import TRIGGERS
 from lawkit.law.calendar import Calendar, roll
 from lawkit.law.expressions import (

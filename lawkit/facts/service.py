@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lawkit.facts.conditions import Subject
 from lawkit.facts.entries import Dispatched, EntryBase, ServiceOutcome
+from lawkit.facts.subject import Subject
 from lawkit.facts.timeline import Happened
 from lawkit.law.expressions import Event
 from lawkit.messages import say

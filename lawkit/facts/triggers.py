@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from lawkit.dates import month_end
-from lawkit.facts.conditions import Subject, first_formal_notice, supply_day
 from lawkit.facts.entries import Judgment, Notice, Order
+from lawkit.facts.subject import Subject, first_formal_notice, supply_day
 
 
 def agreed_due(subject: Subject) -> date | None:

@@ -8,8 +8,9 @@ import pytest
 
 from lawkit.deadlines import Deadline, compute_deadlines
 from lawkit.errors import LawkitError
-from lawkit.facts.conditions import Subject, answer
+from lawkit.facts.conditions import answer
 from lawkit.facts.days import count_period
+from lawkit.facts.subject import Subject
 from lawkit.facts.timeline import timeline
 from lawkit.law import load_jurisdiction
 from lawkit.law.periods import PeriodRule

@@ -7,7 +7,7 @@ import pytest
 
 from lawkit.deadlines.compute import limits
 from lawkit.deadlines.joint import each_bound, given_by, joint_debtors, not_bound_by
-from lawkit.facts.conditions import Subject
+from lawkit.facts.subject import Subject
 from lawkit.facts.timeline import timeline
 from lawkit.law import load_jurisdiction
 from tests.matters import ADDRESS, case, invoice

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from lawkit.facts.conditions import Subject, answer
+from lawkit.facts.conditions import answer
+from lawkit.facts.subject import Subject
 from lawkit.law import load_jurisdiction
 from tests.matters import matter
 

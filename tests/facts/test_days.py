@@ -6,8 +6,9 @@ import pytest
 
 from lawkit import vocabulary
 from lawkit.errors import FactMissing
-from lawkit.facts.conditions import CONDITIONS, Subject, answer
+from lawkit.facts.conditions import CONDITIONS, answer
 from lawkit.facts.days import count_period, payable_on, resolve
+from lawkit.facts.subject import Subject
 from lawkit.facts.triggers import TRIGGERS, acceptance_day, term_day
 from lawkit.law import load_jurisdiction
 from lawkit.law.expressions import DayAfter, Earliest, EndOf, Latest

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from lawkit.facts.conditions import Subject
 from lawkit.facts.service import concerns, event_day, received_day
+from lawkit.facts.subject import Subject
 from lawkit.facts.timeline import timeline
 from lawkit.law import load_jurisdiction
 from lawkit.law.expressions import Event, Named

@@ -15,9 +15,10 @@ from lawkit.claim.model import Claim
 from lawkit.claim.scale import Scaled, by_scale
 from lawkit.deadlines import Deadline, compute_deadlines
 from lawkit.errors import LawkitError
-from lawkit.facts.conditions import Subject, answer
+from lawkit.facts.conditions import answer
 from lawkit.facts.days import count_period
 from lawkit.facts.model import CaseFile
+from lawkit.facts.subject import Subject
 from lawkit.facts.timeline import timeline
 from lawkit.law import Jurisdiction, load_jurisdiction
 from lawkit.law.calendar import roll

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from lawkit.deadlines import compute_ladder
-from lawkit.facts.conditions import Subject, answer
+from lawkit.facts.conditions import answer
+from lawkit.facts.subject import Subject
 from lawkit.facts.timeline import timeline
 from lawkit.law import load_jurisdiction
 from lawkit.law.forums import Competence
