@@ -1,117 +1,149 @@
-"""Many case files at once: in a process for each core, going on after a bad file, and after a process that dies."""
+"""Many case files at once: on all cores, going on after a bad one and where a batch was broken off, with a manifest."""
 
 import os
-import sys
-import threading
-import time
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-import click
-
+from lawkit.cli.jobs import KEPT, Job, Outcome, compression_for, draft_each, draft_list, folder_for, tell, told_failures
+from lawkit.cli.options import note, read_matter, settings_for
+from lawkit.cli.settings import Settings
+from lawkit.drafting.desk import Desk
+from lawkit.drafting.files import Written
+from lawkit.drafting.journal import Journal, ground_of, inputs_of
+from lawkit.errors import LawkitError
 from lawkit.messages import say
+from lawkit.resources import shipped, shown
 
-_CHUNK = 16  # the most that a process is given at once, and that is done again after a process has died
-Work = Callable[[Any, Sequence[Path]], list[Any]]
-Died = Callable[[Path], Any]
-
-
-def in_processes(work: Work, job: Any, cases: Sequence[Path], died: Died) -> Iterator[Any]:
-    """Yield what `work` makes of each case, in their order, from a process for each core.
-
-    A process that dies takes down what it was given; each of those is tried again alone, and one that takes its process
-    down once more is answered by `died`.
-    """
-    cores = os.cpu_count() or 1
-    size = max(1, min(_CHUNK, len(cases) // (cores * 4) or 1))
-    chunks = [(start, cases[start : start + size]) for start in range(0, len(cases), size)]
-    done: dict[int, Any] = {}
-    shown = 0
-    for start, outcomes in _outcomes(work, job, deque(chunks), died, cores):
-        done.update(enumerate(outcomes, start))
-        while shown in done:
-            yield done.pop(shown)
-            shown += 1
+MANY = 16  # from here on a batch uses every core
 
 
-def _outcomes(
-    work: Work, job: Any, chunks: deque[tuple[int, Sequence[Path]]], died: Died, cores: int
-) -> Iterator[tuple[int, list[Any]]]:
-    while chunks:
-        suspects: list[tuple[int, Sequence[Path]]] = []
-        with _pool(cores) as pool:
-            running: dict[Future[list[Any]], tuple[int, Sequence[Path]]] = {}
-            try:
-                while (chunks or running) and not suspects:
-                    while chunks and len(running) < 2 * cores:
-                        chunk = chunks.popleft()
-                        running[pool.submit(work, job, chunk[1])] = chunk
-                    for future in wait(running, return_when=FIRST_COMPLETED).done:
-                        chunk = running.pop(future)
-                        try:
-                            yield chunk[0], future.result()
-                        except BrokenProcessPool:
-                            suspects.append(chunk)
-            except BrokenProcessPool:  # it broke while it was given more
-                suspects.append(chunk)
-            except BaseException:
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise
-            suspects += running.values()
-        for start, cases in sorted(suspects, key=lambda each: each[0]):
-            yield start, [_alone(work, job, case, died) for case in cases]
+class _Folders:
+    """The journals of a batch, one for each folder it writes to, and the inputs of each case file."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.journals: dict[Path, Journal] = {}
+        self._settings: dict[Path, tuple[Settings, str]] = {}
+
+    def of(self, case: Path) -> tuple[Journal, str]:
+        """Return the journal of a case file's folder, and the hash of all its inputs."""
+        if case.parent not in self._settings:
+            settings = settings_for(case)
+            self._settings[case.parent] = (settings, self._ground(settings))
+        settings, ground = self._settings[case.parent]
+        folder = folder_for(self.job, settings)
+        if folder not in self.journals:
+            self.journals[folder] = Journal(folder, self.job.document, self.job.as_of)
+        return self.journals[folder], inputs_of(case, ground)
+
+    def _ground(self, settings: Settings) -> str:
+        job, firm = self.job, settings.folder
+        names = ("jurisdictions", "precedents")
+        folders = [*map(shipped, names), *([firm / name for name in names] if firm else [])]
+        toml = (firm / "lawkit.toml").read_text("utf-8") if firm else ""
+        asked = (
+            job.document,
+            job.as_of.isoformat(),
+            *job.overridden,
+            job.because,
+            job.by or "",
+            str(compression_for(job, settings)),
+        )
+        return ground_of([folder for folder in folders if folder.is_dir()], (*asked, toml))
 
 
-def _alone(work: Work, job: Any, case: Path, died: Died) -> Any:
-    """Return what becomes of one case in a process of its own."""
-    with _pool(1) as pool:
-        try:
-            return pool.submit(work, job, [case]).result()[0]
-        except BrokenProcessPool:
-            return died(case)
+def draft_many(job: Job, cases: Sequence[Path]) -> None:
+    """Draft many, telling each outcome as it comes; then the manifest, and what failed and why."""
+    from lawkit.cli.processes import Progress
+
+    folders, failed = _Folders(job), []
+    progress = None
+    try:
+        made, wanted = _already_made(folders, cases)
+        progress = Progress(len(cases))
+        quiet = progress.on
+        names: dict[Path, tuple[str, str]] = {}
+        for outcome in made:
+            _alone_in_its_name(outcome, folders.of(Path(outcome.case))[0].folder, names)
+            if not quiet:
+                tell(outcome, batch=True)
+            progress.step()
+        for path, outcome in zip(wanted, _outcomes(job, wanted), strict=True):
+            journal, inputs = folders.of(path)
+            _alone_in_its_name(outcome, journal.folder, names)
+            if outcome.made is not None and not outcome.failure:
+                outcome.made.inputs = inputs
+                journal.add(path, outcome.made)
+            else:
+                journal.failed(path)
+                failed.append(outcome)
+            if not quiet:
+                tell(outcome, batch=True)
+            progress.step()
+        progress.end()
+        for journal in folders.journals.values():
+            manifest = journal.finish({each.case: each.failure for each in failed})
+            note(say("{count} files: {path}", count=len(journal.files), path=shown(manifest)))
+    finally:
+        if progress is not None:
+            progress.end()
+        for journal in folders.journals.values():
+            journal.abandon()
+    told_failures(failed, len(cases))
 
 
-def _pool(cores: int) -> ProcessPoolExecutor:
-    # forked, so that what was read and compiled before is there already
-    context = get_context("fork") if sys.platform == "linux" else None
-    return ProcessPoolExecutor(cores, mp_context=context, initializer=_begin, initargs=(os.getpid(),))
+def _already_made(folders: _Folders, cases: Sequence[Path]) -> tuple[list[Outcome], list[Path]]:
+    """Return what needs no drafting, because journal or manifest proves its papers, and the case files that do."""
+    made, wanted = [], []
+    for case in cases:
+        journal, inputs = folders.of(case)
+        found = None if folders.job.replace else journal.proves(case, inputs)
+        if found is None:
+            wanted.append(case)
+        else:
+            lines = [
+                say("{outcome}: {path}", outcome=say(Written.UNCHANGED.value), path=shown(journal.folder / name))
+                for name in found.files
+            ]
+            made.append(Outcome(str(case), lines, made=found))
+    return made, wanted
 
 
-def _begin(parent: int) -> None:
-    """Let a worker leave the keyboard to its parent, and end when the parent is gone."""
-    import signal
+def _outcomes(job: Job, cases: Sequence[Path]) -> Iterator[Outcome]:
+    """Yield the outcome of each case file in their order: here, or in a process for each core where there are many."""
+    if len(cases) < MANY or (os.cpu_count() or 1) == 1:
+        yield from draft_each(job, cases, *KEPT)
+        return
+    _prepare(job, cases[0])
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    def died(case: Path) -> Outcome:
+        return Outcome(str(case), failure=say("the process that drafted it ended; nothing is known of why"))
 
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(0.5)
-        os._exit(1)
+    from lawkit.cli.processes import in_processes
 
-    threading.Thread(target=watch, daemon=True).start()
+    yield from in_processes(draft_list, job, cases, died)
 
 
-class Progress:
-    """A bar on the terminal's remarks; nothing where remarks go to a file."""
+def _prepare(job: Job, case: Path) -> None:
+    """Read the packs and precedents that most of a batch shares, before it is shared out."""
+    laws, desks = KEPT
+    try:
+        matter, law, settings = read_matter(case, laws)
+        desk = desks.setdefault(settings.folder, Desk(settings.folder))
+        desk.precedent(law.pack.code, job.document, matter.facts.language or settings.language or law.pack.languages[0])
+    except LawkitError:
+        return  # told with the case it concerns
 
-    def __init__(self, length: int) -> None:
-        self.on = sys.stderr.isatty()
-        self._bar: Any = None
-        if self.on:
-            self._bar = click.progressbar(length=length, file=sys.stderr, show_pos=True, label=say("Drafting"))
-            self._bar.__enter__()
 
-    def step(self) -> None:
-        """One more is done."""
-        if self._bar is not None:
-            self._bar.update(1)
-
-    def end(self) -> None:
-        """Leave the line."""
-        if self._bar is not None:
-            self._bar.__exit__(None, None, None)
+def _alone_in_its_name(outcome: Outcome, folder: Path, names: dict[Path, tuple[str, str]]) -> None:
+    """Fail a case file whose paper has the name of another's in the same batch, and is not the same paper."""
+    told = say("was drafted from {other} too; give each matter a reference of its own")
+    if outcome.made is None:  # refused, because another case file of the batch has written there
+        for path, (case, _) in names.items():
+            if outcome.failure.startswith(f"{path}:"):
+                outcome.failure = f"{path.name}: {told.format(other=case)}"
+        return
+    for name, digest in outcome.made.files.items():
+        case, known = names.setdefault(folder / name, (outcome.case, digest))
+        if known != digest:
+            outcome.failure = f"{name}: {told.format(other=case)}"

@@ -14,10 +14,10 @@ from typing import Any
 
 import pytest
 
-from lawkit.cli import batch as batches
-from lawkit.cli import draft as drafting
-from lawkit.cli.batch import in_processes
+from lawkit.cli import jobs as drafting
+from lawkit.cli import processes
 from lawkit.cli.options import expanded
+from lawkit.cli.processes import in_processes
 from lawkit.drafting.package import unpack
 from lawkit.errors import LawkitError
 from lawkit.resources import shipped
@@ -295,7 +295,7 @@ def test_progress_stands_on_a_terminal_only(
     folder = cases(3)
     _, printed, err = draft(capsys, folder, "-o", tmp_path / "a")
     assert "Drafting" not in err and printed.count("written") == 3
-    monkeypatch.setattr(batches.sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr(processes.sys.stderr, "isatty", lambda: True)
     _, printed, err = draft(capsys, folder, "-o", tmp_path / "b")
     assert "Drafting" in err and "3/3" in err and printed == "" and "3 files: " in err
 
