@@ -58,7 +58,18 @@ def turned(properties: str, landscape: bool) -> str:
     if not landscape or not width or not height or int(width[1]) > int(height[1]):
         return properties
     size = f'<w:pgSz w:w="{height[1]}" w:h="{width[1]}" w:orient="landscape"/>'
-    return re.sub(r"<w:pgSz [^>]*/>", size, properties)
+    properties = re.sub(r"<w:pgSz [^>]*/>", size, properties)
+    # a page that is not high has no height to give away: a sheet that can be read at one glance is not parted
+    for side, most in _SHEET_MARGINS.items():
+        properties = re.sub(rf'\bw:{side}="(\d+)"', lambda found: _at_most(found, most), properties)
+    return properties
+
+
+_SHEET_MARGINS = {"top": 851, "bottom": 964}  # 1.5 and 1.7 cm; the footer stands 1.2 cm from the edge
+
+
+def _at_most(found: re.Match[str], most: int) -> str:
+    return found[0].replace(found[1], str(min(int(found[1]), most)))
 
 
 def going_on(properties: str) -> str:
