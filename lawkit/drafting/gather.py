@@ -275,9 +275,10 @@ def _arbitration(case: CaseFile) -> ArbitrationFacts | None:
 
 
 def _mediation(matter: Matter) -> bool:
-    """Return whether a suit for this claim would need mediation first: at or above the specified value."""
+    """Return whether a suit for this claim would need mediation first: between traders, at or above the specified value."""
     value = amount_of(matter, matter.law.pack.roles.specified_value)
-    return value is not None and matter.claim.total >= value
+    commercial = all(debtor.acts_in_trade for debtor in matter.case.principal_debtors)
+    return value is not None and commercial and matter.claim.total >= value
 
 
 def _account(case: CaseFile) -> AccountFacts | None:

@@ -23,6 +23,7 @@ from lawkit.drafting.matter import Matter
 from lawkit.errors import FactMissing
 from lawkit.facts.guarantees import must_be_told, not_told
 from lawkit.facts.model import Address, CaseFile, Debtor, Party
+from lawkit.facts.residence import lives_abroad
 from lawkit.law.model import AmountRule, AmountValue
 from lawkit.messages import say
 
@@ -73,7 +74,7 @@ def party_facts(matter: Matter, party: Party, debtor: Debtor | None = None) -> P
         called=phrases.maybe(f"called.{party.kind}", **values) or party.name,
         registration=phrases.maybe(f"registration.{party.kind}", **values) or None,
         is_public=party.kind == "public_body", is_consumer=not party.acts_in_trade,
-        is_woman=party.gender == "female",
+        is_woman=party.gender == "female", is_abroad=lives_abroad(party, matter.law.pack),
     )  # fmt: skip
 
 
@@ -237,13 +238,16 @@ def _town(address: Sequence[str]) -> str | None:
 def mode_lines(matter: Matter, addressee: Debtor, modes: Sequence[str]) -> tuple[str, ...]:
     """Return the mode lines; e-mail only where the addressee's address is known."""
     printed = []
+    pack = matter.law.pack
+    if pack.modes_abroad and lives_abroad(addressee, pack) and any(mode != "email" for mode in modes):
+        modes = (*pack.modes_abroad, *(mode for mode in modes if mode == "email"))
     for mode in modes:
         if mode == "email":
             email = next((c.email for c in addressee.contacts if c.email), None)
             if email:
                 printed.append(matter.phrases.say("mode.email", email=email))
         else:
-            printed.append(matter.law.pack.service_modes[mode][matter.language])
+            printed.append(pack.service_modes[mode][matter.language])
     return tuple(printed)
 
 

@@ -17,6 +17,7 @@ from lawkit.facts.entries import (
     TaxDeducted,
 )
 from lawkit.facts.model import Debtor, Party
+from lawkit.facts.residence import lives_abroad, lives_overseas, territory_of_court
 from lawkit.facts.subject import DISPUTED, NO, UNKNOWN, YES, Subject, first_formal_notice, supply_day
 from lawkit.facts.timeline import Happened
 from lawkit.law.model import StatementRule, TestRule
@@ -190,32 +191,17 @@ def _overdue(subject: Subject) -> str:
     return _yes(any(answers))
 
 
-def _lives(parties: Sequence[Party], subject: Subject, where: str) -> str:
-    pack = subject.law.pack
-    home = {pack.code.casefold(), *(title.casefold() for title in pack.title.values())}
-    seat = _territory_of_court(subject) or ()
-    for party in parties:
-        for address in party.addresses[:1]:
-            abroad = address.country is not None and address.country.casefold() not in home
-            code = address.postcode or ""
-            overseas = not abroad and code.startswith(pack.overseas_postcodes) and not code.startswith(seat)
-            if (where == "abroad" and abroad) or (where == "overseas" and overseas):
-                return YES
-    return NO
-
-
-def _territory_of_court(subject: Subject) -> tuple[str, ...] | None:
-    """Return the postcodes of the overseas territory the court named sits in, none for the mainland; None where none is named."""
-    forum = subject.timeline.case.forum
-    if forum is None:
-        return None
-    calendar = subject.law.calendars.get(forum.calendar or "")
-    return calendar.postcodes if calendar is not None else ()
-
-
 def _court_in_mainland(subject: Subject) -> str:
-    territory = _territory_of_court(subject)
-    return UNKNOWN if territory is None else _yes(not territory)
+    seat = territory_of_court(subject)
+    return UNKNOWN if seat is None else _yes(not seat)
+
+
+def _any_abroad(parties: Sequence[Party], subject: Subject) -> str:
+    return _yes(any(lives_abroad(party, subject.law.pack) for party in parties))
+
+
+def _any_overseas(parties: Sequence[Party], subject: Subject) -> str:
+    return _yes(any(lives_overseas(party, subject) for party in parties))
 
 
 def _before(kind: str) -> Callable[[Subject], str]:
@@ -301,10 +287,10 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "guarantee_on_demand": lambda s: _yes(
         s.debtor is not None and s.debtor.guarantee is not None and s.debtor.guarantee.on_demand
     ),
-    "debtor_overseas": lambda s: _lives(_asked(s), s, "overseas"),
-    "debtor_abroad": lambda s: _lives(_asked(s), s, "abroad"),
-    "creditor_abroad": lambda s: _lives([s.timeline.case.creditor], s, "abroad"),
-    "creditor_overseas": lambda s: _lives([s.timeline.case.creditor], s, "overseas"),
+    "debtor_overseas": lambda s: _any_overseas(_asked(s), s),
+    "debtor_abroad": lambda s: _any_abroad(_asked(s), s),
+    "creditor_abroad": lambda s: _any_abroad([s.timeline.case.creditor], s),
+    "creditor_overseas": lambda s: _any_overseas([s.timeline.case.creditor], s),
     "court_in_mainland": _court_in_mainland,
     "before_civil_court": _before("civil"),
     "before_commercial_court": _before("commercial"),

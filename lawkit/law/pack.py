@@ -72,6 +72,10 @@ class Pack(Facts):
     overseas_postcodes: tuple[Text, ...] = ()
     service_outcomes: dict[str, Literal["served", "deemed", "not_served", "ask"]]
     service_modes: dict[str, dict[str, Text]]
+    modes_abroad: tuple[Text, ...] = Field(
+        default=(),
+        description="how a paper goes to another country, in place of the post of this one; none named: alike",
+    )
     presumed_modes: tuple[Text, ...] = Field(
         default=(), description="modes by which an absence or a refusal is presumed service; none named: every mode"
     )

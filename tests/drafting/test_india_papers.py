@@ -160,6 +160,13 @@ MATTERS: dict[str, dict[str, Any]] = {
     "client pays the notice": {"demand": {"days": "15", "notice_cost": "2500.00"}},
     "no account, no contact": {"creditor": {**BASE["creditor"], "account": None}, "debtors": [debtor("Buyer Limited")]},
     "consumer": {"debtors": [debtor("G. Desai", "person", gender="female", title="Ms")]},
+    "consumer, large": {
+        "debtors": [debtor("G. Desai", "person", gender="female", title="Ms")], "invoices": [invoice(total="1180000.00")],
+    },
+    "buyer abroad": {
+        "debtors": [debtor("Käufer GmbH", addresses=[{"lines": ["2 Hauptstrasse"], "city": "Köln", "country": "Germany"}],
+                           contacts=[{"name": "Ms Klein", "email": "klein@kaeufer.example"}])],
+    },
     "clause accepted": {
         "contract": {**BASE["contract"], "courts_at": "Pune",
                      "interest": {"rate": "12", "clause": "the printed terms", "accepted_by": "the signed order"}},
@@ -655,3 +662,18 @@ def test_the_cost_of_the_notice_is_a_line_of_its_own() -> None:
     paper = to("final-notice", "client pays the notice", "Buyer Limited")
     assert "Cost of this notice, claimed separately from the debt" in whole(paper) and "2,500.00" in whole(paper)
     assert paper.claim.total == rounded_total(paper.claim, (paper.claim.principal, paper.claim.interest))
+
+
+@pytest.mark.parametrize("document", ["first-notice", "second-notice", "final-notice"])
+def test_a_notice_abroad_does_not_go_by_the_inland_post_nor_to_a_board(document: str) -> None:
+    """Speed post with registration is an inland product (IN-SV-REG); boards of directors are of the Companies Act."""
+    (paper,) = papers(document, "buyer abroad")
+    text = whole(paper)
+    assert "BY COURIER" in text and "klein@kaeufer.example" in text and "Germany" in text
+    assert "SPEED POST" not in text and "board of directors" not in text
+
+
+def test_a_consumer_is_told_of_no_mediation_before_a_commercial_suit() -> None:
+    """Section 12A is for commercial disputes (IN-CCA-12A), and a private purchase is none."""
+    (consumer,) = papers("final-notice", "consumer, large")
+    assert "12A" not in whole(consumer) and "mediation" not in whole(consumer)

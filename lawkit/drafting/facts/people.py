@@ -76,6 +76,7 @@ class PartyFacts:
     is_public: bool
     is_consumer: bool
     is_woman: bool
+    is_abroad: bool
 
 
 @dataclass(frozen=True)
