@@ -159,10 +159,11 @@ def _remedy(need: str, order: Order) -> str:
 
 
 def _addressees(precedent: Precedent, debtors: Sequence[Debtor]) -> Sequence[Debtor]:
-    """Return everyone the document is addressed to: each person, or the principal debtor for a document of the matter."""
+    """Return everyone the document is addressed to: each person, each who owes the debt itself, or the first of these."""
     if precedent.front.per == "addressee":
         return debtors
-    return [debtor for debtor in debtors if debtor.role == "principal_debtor"][:1] or debtors[:1]
+    principal = [debtor for debtor in debtors if debtor.role == "principal_debtor"] or debtors[:1]
+    return principal if precedent.front.per == "principal_debtor" else principal[:1]
 
 
 def _stop(findings: Sequence[Finding], order: Order) -> None:

@@ -36,7 +36,7 @@ class FrontMatter(Facts):
     language: Text
     stage: Text
     layout: Literal["letter", "pleading", "form", "sheet"]
-    per: Literal["matter", "addressee", "cheque", "garnishee"]
+    per: Literal["matter", "addressee", "principal_debtor", "cheque", "garnishee"]
     signed_by: Literal["advocate", "creditor", "nobody"]
     served_by: tuple[Text, ...] = ()
     needs: tuple[Text, ...] = ()

@@ -677,3 +677,10 @@ def test_a_consumer_is_told_of_no_mediation_before_a_commercial_suit() -> None:
     """Section 12A is for commercial disputes (IN-CCA-12A), and a private purchase is none."""
     (consumer,) = papers("final-notice", "consumer, large")
     assert "12A" not in whole(consumer) and "mediation" not in whole(consumer)
+
+
+@pytest.mark.parametrize("document", ["reminder", "intimation-letter"])
+def test_a_reminder_goes_to_each_who_owes_the_debt_itself_and_to_nobody_else(document: str) -> None:
+    assert [paper.addressee for paper in papers(document, "joint debtors")] == ["Buyer Limited", "Second Buyer LLP"]
+    for matter in ("firm and partners", "guarantor", "director"):
+        assert [paper.addressee for paper in papers(document, matter)] == [MATTERS[matter]["debtors"][0]["name"]]
