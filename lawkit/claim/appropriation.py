@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import Any, Protocol, TypeVar
 
 from lawkit.claim.model import ZERO
-from lawkit.facts.entries import Payment
 from lawkit.money import round_half_up
 
 
@@ -49,13 +48,6 @@ KEYS: dict[str, Callable[[Debt, date], Any]] = {
 STEPS = ("debtor_direction", "creditor_choice", *KEYS, "pro_rata")
 
 
-def directed(payment: Payment, debts: Sequence[D]) -> Iterator[tuple[D, Decimal | None]]:
-    """Yield the debts a payment was made for, with the amount where one was named."""
-    by_number = {debt.number: debt for debt in debts}
-    for part in payment.towards:
-        yield by_number[part.invoice], part.amount
-
-
 def groups(debts: Sequence[D], steps: Sequence[str], day: date) -> Iterator[list[D]]:
     """Yield the debts, which come by their day of payment, in the order of the steps; those of equal standing together.
 
@@ -90,14 +82,15 @@ def _ordered(debts: list[D], keys: Sequence[Callable[[Debt, date], Any]], day: d
 
 
 def shares(amount: Decimal, debts: Sequence[D]) -> list[tuple[D, Decimal]]:
-    """Divide an amount among debts of equal standing in proportion to what is owed; the last takes the odd hundredth."""
+    """Divide an amount among debts of equal standing in proportion to what is owed; an odd hundredth goes where there is room."""
     owed = sum((debt.owed for debt in debts), ZERO)
-    amount = min(amount, owed)
-    result: list[tuple[D, Decimal]] = []
-    left = amount
-    for debt in debts[:-1]:
-        share = min(round_half_up(amount * debt.owed / owed), debt.owed, left)
-        result.append((debt, share))
-        left -= share
-    result.append((debts[-1], left))
-    return result
+    amount = left = min(amount, owed)
+    parts = []
+    for debt in debts:
+        parts.append(min(round_half_up(amount * debt.owed / owed), debt.owed, left))
+        left -= parts[-1]
+    for number in range(len(debts) - 1, -1, -1):
+        more = min(left, debts[number].owed - parts[number])
+        parts[number] += more
+        left -= more
+    return list(zip(debts, parts, strict=True))

@@ -30,6 +30,7 @@ class Debt:
     credited: Decimal = ZERO
     deducted: Decimal = ZERO
     reduced_late: Decimal = ZERO
+    restored: Decimal = ZERO
     fixed: FixedSum | None = None
     fixed_paid: Decimal = ZERO
 
@@ -50,7 +51,7 @@ class Debt:
     @property
     def was_late(self) -> bool:
         """Whether something of the invoice was still owed after the day it was payable."""
-        return self.principal_left + self.reduced_late > 0
+        return self.principal_left - self.restored + self.reduced_late > 0
 
     def rate_on(self, day: date) -> Decimal:
         """Return the yearly rate of a day in percent; zero before interest begins."""
@@ -74,6 +75,20 @@ class Debt:
             self.reduced_late += amount
         if self.account is not None:
             self.account.reduce_principal(amount)
+
+    def restore(self, part: str, amount: Decimal, on: date) -> None:
+        """Let a part that was extinguished be owed again from a day: what was paid of it has been given back."""
+        self.earn(on, self.last_day_counted)
+        if part == "principal":
+            self.principal_left += amount
+            self.paid -= amount
+            self.restored += amount
+            if self.account is not None:
+                self.account.reduce_principal(-amount)
+        elif part == "fixed_sum":
+            self.fixed_paid -= amount
+        elif self.account is not None:
+            self.account.interest_paid -= amount
 
     @property
     def fixed_sum(self) -> FixedSum | None:

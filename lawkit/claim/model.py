@@ -28,7 +28,10 @@ class Segment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Extinguished:
-    """What one payment, deduction or credit note extinguished, on one invoice, under which rule."""
+    """What one payment, deduction or credit note extinguished, on one invoice, under which rule.
+
+    Of a refund the amount is negative: what is owed again, `of` the payment it was taken from.
+    """
 
     entry: str
     kind: str
@@ -37,6 +40,7 @@ class Extinguished:
     part: Part
     amount: Decimal
     rule: str
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,17 @@ def receipts(timeline: Timeline) -> Iterator[tuple[Happened, Receipt, Decimal]]:
                 yield item, entry, amount
 
 
+def movements(timeline: Timeline) -> Iterator[tuple[Happened, Receipt | Refund]]:
+    """Yield what came in and what was given back, by day; on one day what was given back comes last.
+
+    Raise RefundWithoutPayment where a refund answers to no payment.
+    """
+    refunds(timeline)
+    for item in sorted(timeline.entries, key=_order):
+        if isinstance(item.entry, (*RECEIPTS, Refund)):
+            yield item, item.entry
+
+
 def refunds(timeline: Timeline) -> dict[str, Decimal]:
     """Return what was given back of each payment, by the payment's name."""
     given: dict[str, Decimal] = {}

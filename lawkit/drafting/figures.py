@@ -201,7 +201,7 @@ def claim_facts(matter: Matter, invoices: Sequence[InvoiceFacts]) -> ClaimFacts:
         fixed_sum_each=fixed[0].amount if fixed else ZERO, fixed_sum_count=len(fixed), fixed_total=claim.fixed_total,
         notice_cost=claim.notice_cost, total=claim.total, upcoming=claim.not_yet_due,
         upcoming_invoiced=sum((i.total for i in claim.invoices if not i.overdue and i.outstanding > 0), ZERO), invoiced=total(lambda i: i.total),
-        received=total(lambda i: i.received), daily=claim.daily, paid_principal=total(lambda i: i.paid),
+        received=total(lambda i: i.received), daily=total(lambda i: i.daily), paid_principal=total(lambda i: i.paid),
         deducted=total(lambda i: i.deducted), credited=total(lambda i: i.credited),
         interest_through=claim.as_of if counted else max((s.end for s in claim.segments), default=claim.as_of),
         further_from=claim.further_from,

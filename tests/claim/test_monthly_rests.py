@@ -102,3 +102,8 @@ def test_only_the_total_is_rounded() -> None:
     exact = Decimal(10000) * Decimal("1.01") ** 11 * Decimal("1.015") - 10000
     assert claim.interest == exact.quantize(Decimal("0.01")) == Decimal("1324.03")
     assert sum((s.amount for s in claim.segments), Decimal(0)) == claim.interest
+
+
+def test_interest_added_at_a_rest_goes_on_earning_when_the_principal_is_gone() -> None:
+    note = {"kind": "credit_note", "on": "2025-03-02", "invoice": "F1", "amount": "10000.00"}
+    assert claim_on(date(2025, 3, 10), note).daily == Decimal("0.03")  # 100.00 × 12 %/365 = 0.0329

@@ -64,7 +64,7 @@ class CostIncurred(EntryBase):
 
 
 class Refund(EntryBase):
-    """Money given back to the debtor. Lowers the payment it names from the beginning."""
+    """Money given back to the debtor. What was paid too much goes first; the rest is owed again from that day."""
 
     kind: Literal["refund"]
     of: Text
