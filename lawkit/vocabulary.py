@@ -194,12 +194,18 @@ ANSWERS: Final = ("yes", "no", "disputed", "unknown")
 LEVELS: Final = ("stop", "warn", "note")
 
 CHECKS: Final = {
+    "matter_open": "the matter is not closed",
+    "not_on_hold": "the matter is not on hold",
+    "no_plan_running": "no plan and no settlement is agreed and kept",
+    "as_instructed": "neither the client's last instruction nor the last review speaks against writing",
+    "no_claim_filed": "no claim is pending before a court, a tribunal or an arbitrator",
     "debtor_not_represented": "the debtor is not represented by counsel",
     "client_consents": "the client agreed that the opposing party be written to",
     "insolvency_checked": "each debtor was looked up in the insolvency registers and nothing was found",
     "dispute_on_file": "no dispute of the debt is on file, or it is answered",
     "limitation": "no invoice is past the time to sue",
     "something_is_owed": "something is due and unpaid on the day of the draft",
+    "debt_as_invoiced": "no judgment and no title stands in place of the invoices",
     "msmed_eligibility": "statutory MSME interest is claimed only where the supplier is entitled to it",
     "consumer_guard": "nothing reserved to dealings between professionals is claimed from a consumer",
     "contract_rate_floor": "a contract rate of penalty is not below the statutory floor",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from lawkit.checks import basis, liability, parties, sums
+from lawkit.checks import basis, liability, parties, progress, sums
 from lawkit.checks.model import Finding, Review
 from lawkit.errors import UnknownName
 from lawkit.messages import say
@@ -10,6 +10,11 @@ from lawkit.messages import say
 Check = Callable[[Review], Iterator[Finding]]
 
 CHECKS: dict[str, Check] = {
+    "matter_open": progress.matter_open,
+    "not_on_hold": progress.not_on_hold,
+    "no_plan_running": progress.no_plan_running,
+    "as_instructed": progress.as_instructed,
+    "no_claim_filed": progress.no_claim_filed,
     "debtor_not_represented": parties.debtor_not_represented,
     "client_consents": parties.client_consents,
     "insolvency_checked": parties.insolvency_checked,
@@ -22,6 +27,7 @@ CHECKS: dict[str, Check] = {
     "public_body": liability.public_body,
     "bank_details": parties.bank_details,
     "something_is_owed": sums.something_is_owed,
+    "debt_as_invoiced": sums.debt_as_invoiced,
     "law_is_current": sums.law_is_current,
     "limitation": sums.limitation,
     "term_within_law": sums.term_within_law,

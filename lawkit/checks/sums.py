@@ -1,20 +1,21 @@
 """Checks of the figures and the dates they rest on."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from lawkit.checks.model import Finding, Review
 from lawkit.claim.judgment import judgment_of
 from lawkit.deadlines.compute import limits
+from lawkit.facts.conditions import answer
 from lawkit.facts.entries import TitleObtained
+from lawkit.facts.subject import YES, Subject
 from lawkit.messages import say
 
 
 def something_is_owed(review: Review) -> Iterator[Finding]:
     """A demand needs a sum that is due and unpaid; once a judgment or a title stands, that is the debt, not the invoices."""
-    titles = [e for _, e in review.timeline.until(review.as_of).of_kind(TitleObtained)]
-    judgment = judgment_of(review.timeline, review.as_of)
-    if judgment is not None or titles:
-        day = judgment.entry.on if judgment is not None else titles[-1].on
+    day = _adjudged(review)
+    if day is not None:
         yield Finding(
             "something_is_owed", "stop",
             say("a judgment or a title stands since {day}: what is owed is what it says, and this paper demands the invoices",
@@ -27,6 +28,33 @@ def something_is_owed(review: Review) -> Iterator[Finding]:
         yield Finding(
             "something_is_owed", "note", say("not yet due and left out of the demand: {numbers}", numbers=numbers)
         )
+
+
+def _adjudged(review: Review) -> date | None:
+    """Return the day since which a judgment or a title stands in place of the invoices."""
+    judgment = judgment_of(review.timeline, review.as_of)
+    if judgment is not None:
+        return judgment.entry.on
+    titles = [entry for _, entry in review.timeline.until(review.as_of).of_kind(TitleObtained)]
+    return titles[-1].on if titles else None
+
+
+def debt_as_invoiced(review: Review) -> Iterator[Finding]:
+    """A statement of the invoices is what is owed only until a judgment or a title; an insolvency stops their interest."""
+    day = _adjudged(review)
+    if day is not None:
+        yield Finding(
+            "debt_as_invoiced", "stop",
+            say("a judgment or a title stands since {day}: what is owed is what it says, and this paper states the invoices; "
+                "see: lawkit claim",
+                day=day),
+        )  # fmt: skip
+    if answer("insolvency_open", Subject(review.timeline, review.law, review.as_of)) == YES:
+        yield Finding(
+            "debt_as_invoiced", "warn",
+            say("insolvency proceedings are open: this statement may be joined to a declaration of the claim, and demands "
+                "nothing of the debtor"),
+        )  # fmt: skip
 
 
 def law_is_current(review: Review) -> Iterator[Finding]:

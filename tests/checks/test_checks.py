@@ -51,6 +51,14 @@ CHEQUE = {
     "informed_on": "2025-06-03",
 }
 
+TITLE = {"kind": "title_obtained", "on": "2025-06-05", "title": "judgment"}
+DECREE = {
+    "kind": "judgment",
+    "on": "2025-06-05",
+    "outcome": "won",
+    "heads": [{"head": "principal", "amount": "10000.00"}],
+}
+
 CASES: list[tuple[str, dict[str, Any], str, str]] = [
     ("debtor_not_represented", {"debtors": debtor(represented_by={"name": "Adv. C"})}, "stop", "write to counsel"),
     ("debtor_not_represented", {"history": [{"kind": "reply", "on": "2025-06-01", "summary": "s", "advocate": "Adv. C"}]}, "warn", "Adv. C"),
@@ -63,6 +71,10 @@ CASES: list[tuple[str, dict[str, Any], str, str]] = [
     ("bank_details", {}, "warn", "bank account is missing"),
     ("something_is_owed", {"history": [{"kind": "credit_note", "on": "2025-01-31", "amount": "10000.00", "invoice": "F1"}]}, "stop", "nothing is due"),
     ("something_is_owed", {"invoices": [invoice(), invoice("F2", due="2025-12-31")]}, "note", "F2"),
+    ("something_is_owed", {"history": [TITLE]}, "stop", "stands since 2025-06-05"),
+    ("debt_as_invoiced", {"history": [TITLE]}, "stop", "stands since 2025-06-05"),
+    ("debt_as_invoiced", {"history": [DECREE]}, "stop", "stands since 2025-06-05"),
+    ("debt_as_invoiced", {"history": [{"kind": "insolvency_opened", "on": "2025-06-05", "proceeding": "other"}]}, "warn", "declaration of the claim"),
     ("dispute_on_file", {"history": [{"kind": "dispute", "on": "2025-06-01", "ground": "late"}]}, "stop", "not answered"),
     ("dispute_on_file", {"history": [{"kind": "dispute", "on": "2025-06-01", "ground": "late", "answer": "on time"}]}, "warn", "states the dispute"),
     ("claim_not_assigned", {"invoices": [invoice(assigned={"to": "Bank", "on": "2025-02-01"})]}, "stop", "assigned to Bank"),
@@ -89,6 +101,8 @@ PASSES: list[tuple[str, dict[str, Any]]] = [
     ("addressee_liable", {}),
     ("bank_details", {"creditor": {"name": "A", "kind": "company", "addresses": [ADDRESS], "account": {"holder": "A", "bank": "K"}}}),
     ("something_is_owed", {}),
+    ("debt_as_invoiced", {}),
+    ("debt_as_invoiced", {"history": [{**TITLE, "on": "2025-07-01"}]}),
     ("dispute_on_file", {}),
     ("claim_not_assigned", {"invoices": [invoice(assigned={"to": "Bank", "on": "2025-02-01", "returned_on": "2025-06-30"})]}),
     ("exhibits_on_file", {"exhibits": [{"id": "b", "title": "B", "file": "b.pdf"}, {"id": "c", "title": "C"}]}),
