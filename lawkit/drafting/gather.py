@@ -144,18 +144,18 @@ def gather(
         acknowledgments=tuple(
             AcknowledgmentFacts(e.on, say_(f"form.{e.form}"), e.amount, e.by) for _, e in _open(matter, Acknowledgment)
         ),
-        promises=tuple(PromiseFacts(e.on, e.by, say_(f"form.{e.form}"), e.form == "oral", e.amount) for _, e in _open(matter, Promise)
+        promises=tuple(PromiseFacts(e.on, e.by, _form(matter, e), e.form == "oral", e.amount) for _, e in _open(matter, Promise)
                        if e.by < matter.as_of),
         notices=notices,
         reminder_called=reminder_called(matter, notices),
         formal_notice_given=formal_notice_given(matter, notices),
         replies=tuple(
-            ReplyFacts(e.on, say_(f"form.{e.form}"), e.form == "oral", e.reference, _sentence(e.summary)) for _, e in _open(matter, Reply)
+            ReplyFacts(e.on, _form(matter, e), e.form == "oral", e.reference, _sentence(e.summary)) for _, e in _open(matter, Reply)
         ),
         objections=objections,
         no_objection=not objections and not _heard(matter, Dispute, Reply),
         disputes=tuple(
-            DisputeFacts(e.on, say_(f"form.{e.form}"), e.form == "oral", _told(matter, e.ground), _told(matter, e.answer) if e.answer else None,
+            DisputeFacts(e.on, _form(matter, e), e.form == "oral", _told(matter, e.ground), _told(matter, e.answer) if e.answer else None,
                          e.answered_on, e.invoices, e.amount)
             for _, e in _open(matter, Dispute)
         ),
@@ -167,6 +167,11 @@ def gather(
 def _open(matter: Matter, kind: type[Any]) -> list[tuple[Happened, Any]]:
     """Return the entries of a kind up to the day; confidential ones never reach a paper."""
     return [(item, e) for item, e in matter.timeline.until(matter.as_of).of_kind(kind) if not e.confidential]
+
+
+def _form(matter: Matter, entry: Promise | Reply | Dispute) -> str | None:
+    """Return how something was told; a paper states no form that nobody entered."""
+    return matter.phrases.say(f"form.{entry.form}") if entry.form else None
 
 
 def _heard(matter: Matter, *kinds: type[Any]) -> bool:

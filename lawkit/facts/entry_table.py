@@ -17,7 +17,8 @@ Generated from `lawkit/facts/entries/` by `make schema`. Entries stand in `histo
 A kind or a field, once released, is never renamed.
 
 Every entry has `kind` and `on` (the day, `YYYY-MM-DD`), and may have `id` (so that another entry can name it in `of`), `confidential`
-(yes: it never reaches a paper or an exhibit), `note`, and `exhibits` (ids of the case file). Fields in **bold** must be there.
+(yes: it never reaches a paper or an exhibit), `note`, and `exhibits` (ids of the case file). Fields in **bold** must be there;
+“else” tells what a field is where it is left out, and a field without it is then not known, and no paper states it.
 """
 
 
@@ -46,7 +47,14 @@ def _field(model: type[Facts], name: str) -> str:
     info = model.model_fields[name]
     written = info.alias or name
     shown = f"**`{written}`**" if info.is_required() else f"`{written}`"
-    return f"{shown} {_type(info.annotation)}"
+    return f"{shown} {_type(info.annotation)}{_else(info.default)}"
+
+
+def _else(default: Any) -> str:
+    """Return what a field is where it is left out."""
+    if isinstance(default, bool):
+        return f" (else {'yes' if default else 'no'})"
+    return f" (else *{default}*)" if isinstance(default, str) else ""
 
 
 def _type(annotation: Any) -> str:

@@ -66,7 +66,7 @@ history:                        # what happened so far
   # - {kind: credit_note, on: …, amount: "…", invoice: …, number: …}
   # - {kind: acknowledgment, on: …, form: email, amount: "…"}
   # - {kind: notice, on: …, document: first_notice, by: advocate, mode: speed_post_with_registration, reference: …}
-  # - {kind: dispute, on: …, ground: "…", answer: "…"}
+  # - {kind: dispute, on: …, form: letter, ground: "…", answer: "…"}
 
 demand: {days: 15}
 """
@@ -118,7 +118,7 @@ history:
   - {kind: payment, id: virement-1, on: …, amount: "…", reference: …}
   # - {kind: credit_note, on: …, amount: "…", invoice: …, number: …}
   # - {kind: notice, on: …, document: reminder, by: creditor, mode: email}
-  # - {kind: dispute, on: …, ground: "…", answer: "…"}
+  # - {kind: dispute, on: …, form: letter, ground: "…", answer: "…"}
 
 demand: {days: 8}
 """

@@ -392,6 +392,15 @@ def test_what_happened_is_told_in_order() -> None:
     )
 
 
+def test_a_form_of_communication_that_nobody_entered_is_not_stated(monkeypatch: pytest.MonkeyPatch) -> None:
+    promised = {"kind": "promise", "on": "2026-06-10", "by": "2026-07-01", "amount": "3000.00"}
+    disputed = {key: value for key, value in DISPUTED.items() if key != "form"}
+    monkeypatch.setitem(MATTERS, "no form", {"history": [promised, disputed]})
+    text = letter(papers("mise-en-demeure", "no form")[0])
+    assert "Le 10 juin 2026, le règlement de 3 000,00 € a été annoncé pour le 1er juillet 2026." in text
+    assert "Le 20 juillet 2026, la contestation suivante a été élevée au sujet de la facture" in text
+
+
 @pytest.mark.parametrize(
     ("matter", "words"),
     [

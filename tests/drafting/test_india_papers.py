@@ -485,6 +485,31 @@ def test_an_oral_promise_has_a_day_and_no_date() -> None:
     )
 
 
+def test_a_form_of_communication_that_nobody_entered_is_not_stated(monkeypatch: pytest.MonkeyPatch) -> None:
+    promised = {"kind": "promise", "on": "2026-06-02", "by": "2026-07-01", "amount": "100.00"}
+    disputed = {"kind": "dispute", "on": "2026-04-01", "ground": "two boxes were short", "answer": "They were sent"}
+    replied = {"kind": "reply", "on": "2026-10-01", "summary": "the sum is under verification"}
+    monkeypatch.setitem(MATTERS, "no form", {"history": [promised, disputed, replied]})
+    notice = whole(to("final-notice", "no form", "Buyer Limited"))
+    assert "On 2nd June 2026 you promised to pay Rs. 100/- by 1st July 2026." in notice
+    assert "On 1st April 2026 you raised the following dispute: Two boxes were short." in notice
+    assert "On 1st October 2026 you replied: The sum is under verification." in notice
+    reminder = whole(to("reminder", "no form", "Buyer Limited"))
+    assert "On 2nd June 2026 you kindly told us that Rs. 100/- would be paid" in reminder
+    assert "On 1st April 2026 you raised the following point" in reminder
+    assert "that on 1st April 2026 you raised the following point" in whole(
+        to("intimation-letter", "no form", "Buyer Limited")
+    )
+    script = whole(to("call-script", "no form", "Buyer Limited"))
+    assert "Rs. 100/- by 1st July 2026, told on 2nd June 2026." in script
+    monkeypatch.setitem(MATTERS, "by e-mail", {"history": [{**each, "form": "email"} for each in (promised, disputed)]})
+    written = whole(to("final-notice", "by e-mail", "Buyer Limited"))
+    assert (
+        "By e-mail dated 2nd June 2026 you promised" in written
+        and "By e-mail dated 1st April 2026 you raised" in written
+    )
+
+
 @pytest.mark.parametrize("document", NOTICES)
 def test_invoices_due_later_are_no_part_of_the_demand(document: str) -> None:
     text = whole(to(document, "invoice due later", "Buyer Limited"))

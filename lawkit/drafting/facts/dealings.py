@@ -103,7 +103,7 @@ class ReplyFacts:
     """A reply of the debtor, told in one sentence."""
 
     on: date
-    form: str
+    form: str | None
     is_oral: bool
     reference: str | None
     summary: str
@@ -114,7 +114,7 @@ class DisputeFacts:
     """A dispute the debtor raised, told fairly, and its answer."""
 
     on: date
-    form: str
+    form: str | None
     is_oral: bool
     ground: str
     answer: str | None
@@ -129,7 +129,7 @@ class PromiseFacts:
 
     on: date
     by: date
-    form: str
+    form: str | None
     is_oral: bool
     amount: Decimal | None
 

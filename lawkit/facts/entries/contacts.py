@@ -29,7 +29,7 @@ class Promise(EntryBase):
     kind: Literal["promise"]
     by: IsoDate
     amount: PositiveAmount | None = None
-    form: Writing = "email"
+    form: Writing | None = None
     instalments: Count | None = None
 
 
@@ -46,7 +46,7 @@ class PlanProposed(EntryBase):
     kind: Literal["plan_proposed"]
     by: Literal["debtor", "creditor"]
     instalments: tuple[Instalment, ...] = Field(min_length=1)
-    form: Writing = "letter"
+    form: Writing | None = None
 
 
 class PlanApproved(EntryBase):
@@ -62,7 +62,7 @@ class PlanAccepted(EntryBase):
 
     kind: Literal["plan_accepted"]
     of: Text
-    form: Writing = "letter"
+    form: Writing | None = None
     signed: Flag = False
     sureties_assent: Flag = False
 

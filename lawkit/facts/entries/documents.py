@@ -62,7 +62,7 @@ class Reply(EntryBase):
 
     kind: Literal["reply"]
     summary: Text
-    form: Writing = "letter"
+    form: Writing | None = None
     advocate: Text | None = None
     reference: Text | None = None
 
@@ -72,7 +72,7 @@ class Dispute(EntryBase):
 
     kind: Literal["dispute"]
     ground: Text
-    form: Literal["letter", "email", "message", "oral", "pleading"] = "letter"
+    form: Literal["letter", "email", "message", "oral", "pleading"] | None = None
     invoices: tuple[Text, ...] = ()
     amount: PositiveAmount | None = None
     answer: Text | None = None

@@ -17,7 +17,7 @@ class Mediation(EntryBase):
     """Mediation or conciliation begins, by application, agreement or first meeting. Its time may be left out of limitation."""
 
     kind: Literal["mediation"]
-    form: Literal["pre_institution", "agreement", "first_meeting", "court_ordered", "proposal"] = "agreement"
+    form: Literal["pre_institution", "agreement", "first_meeting", "court_ordered", "proposal"]
     before: Text | None = None
     ended: IsoDate | None = None
     extended_by_consent: Flag = False
