@@ -115,11 +115,12 @@ def _extinguished(e: Extinguished) -> dict[str, str]:
 
 
 def rule_use_data(use: RuleUse) -> dict[str, str]:
-    """Return a rule relied on, with its provision, standing and doubt."""
+    """Return a rule relied on, with its value, provision, standing and doubt."""
     since = "start" if use.since.year == 1 else use.since.isoformat()
     return {
-        "rule": use.rule, "title": use.title, "since": since, "provision": use.provision,
-        "standing": use.standing, "doubt": use.doubt, "owner": use.owner,
+        "rule": use.rule, "title": use.title, "since": since, "value": use.value, "provision": use.provision,
+        "standing": use.standing, "checked_on": use.checked_on.isoformat() if use.checked_on else "",
+        "against": use.against, "doubt": use.doubt, "owner": use.owner,
     }  # fmt: skip
 
 

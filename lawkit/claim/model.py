@@ -69,13 +69,16 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class RuleUse:
-    """A rule relied on: the value's date, the provision, and how far it was read."""
+    """A rule relied on: the value used and its date, the provision, how far it was read and against what, and whose it is."""
 
     rule: str
     title: str
     since: date
+    value: str
     provision: str
     standing: str
+    checked_on: date | None
+    against: str
     doubt: str
     owner: str
 

@@ -24,11 +24,12 @@ def open_debt(subject: Subject, reliance: Reliance) -> Debt:
     assert invoice is not None
     payable = payable_on(subject)
     for name in payable.rules:
-        reliance.use(name, payable.day)
+        taken = choose(name, subject)[0] if name == roles.payable_on else None
+        reliance.use(name, payable.day, subject, taken)
     reliance.terms(subject, payable)
     debt = Debt(invoice, payable, invoice.total)
     branch, how = choose(roles.interest, subject)
-    reliance.use(roles.interest, payable.day)
+    reliance.use(roles.interest, payable.day, subject, branch)
     if branch is None or branch.rule is None:
         reliance.remark(
             "no_interest", "note", say("no interest is claimed: no agreed, statutory or evidenced rate applies")
@@ -45,7 +46,7 @@ def open_debt(subject: Subject, reliance: Reliance) -> Debt:
     for name in start.rules:
         reliance.use(name, start.day)
     first = start.day if interest.first_day == "counted" else start.day + ONE_DAY
-    reliance.use(branch.rule, start.day)
+    reliance.use(branch.rule, start.day, subject)
     reliance.use(interest.rounding, subject.as_of)
     debt.rule, debt.interest_from = branch.rule, first
     debt.last_day_counted = interest.last_day == "counted"

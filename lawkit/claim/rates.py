@@ -133,7 +133,7 @@ class RatePlan:
 def rate_plan(name: str, rule: InterestRule, value: InterestValue, subject: Subject, start: date) -> RatePlan:
     """Return the rates a rule gives for an invoice; raise FactMissing where no rate's facts are there."""
     assert value.rate is not None
-    source = _first(value.rate, subject)
+    source = rate_known(value.rate, subject)
     if source is None:
         raise FactMissing("contract.interest.rate", name)
     law, contract = subject.law, subject.timeline.case.contract
@@ -183,10 +183,10 @@ def judgment_rate(which: str, subject: Subject) -> Decimal | None:
     return getattr(found, "rate", found)
 
 
-def _first(rate: RateExpr, subject: Subject) -> ContractRate | SeriesRate | FixedRate | None:
+def rate_known(rate: RateExpr, subject: Subject) -> ContractRate | SeriesRate | FixedRate | None:
     """Return the first rate whose facts are there."""
     if isinstance(rate, FirstOf):
-        return next((found for inner in rate.first_of if (found := _first(inner, subject)) is not None), None)
+        return next((found for inner in rate.first_of if (found := rate_known(inner, subject)) is not None), None)
     if isinstance(rate, ContractRate):
         case = subject.timeline.case
         if rate.from_ in JUDGMENT_RATES:

@@ -200,13 +200,13 @@ def _paid(extinguished: Sequence[Extinguished], currency: str) -> list[str]:
 
 
 def _relied(uses: Sequence[RuleUse]) -> list[str]:
-    rows: list[tuple[str, str, str, str, str]] = []
+    rows: list[tuple[str, ...]] = []
     for use in uses:
         since = say("start") if use.since.year == 1 else use.since.isoformat()
-        rows.append((use.rule, since, use.provision, use.standing, use.owner))
+        rows.append((use.rule, since, use.value, use.provision or "–", use.standing, use.owner))
         if use.doubt:
-            rows.append(("", "", say("doubt: {doubt}", doubt=use.doubt), "", ""))
-    head = (say("rule"), say("value of"), say("provision"), say("standing"), say("whose"))
+            rows.append(("", "", "", say("doubt: {doubt}", doubt=use.doubt), "", ""))
+    head = (say("rule"), say("value of"), say("value"), say("provision"), say("standing"), say("whose"))
     return [say("Rules relied on"), "", table(head, rows)]
 
 

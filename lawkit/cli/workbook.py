@@ -91,8 +91,8 @@ class _Book:
         )
         self.sheet(
             say("Rules"),
-            (say("rule"), say("provision"), say("standing"), say("doubt"), say("whose")),
-            [(u.rule, u.provision, u.standing, u.doubt, u.owner) for u in uses],
+            (say("rule"), say("value"), say("provision"), say("standing"), say("doubt"), say("whose")),
+            [(u.rule, u.value, u.provision, u.standing, u.doubt, u.owner) for u in uses],
         )
 
     def close(self) -> bytes:

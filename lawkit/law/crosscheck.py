@@ -119,6 +119,8 @@ def _sources(rule: Rule, name: str) -> list[tuple[Any, tuple[str | int, ...]]]:
         if value.source:
             key = "start" if day.year == 1 else day.isoformat()
             found.append((value.source, (name, "values", key)))
+    if isinstance(rule, ChoiceRule):
+        found += [(b.source, (name, "ordered", n, "source")) for n, b in enumerate(rule.ordered) if b.source]
     return found
 
 

@@ -10,7 +10,7 @@ from lawkit.errors import LawkitError, RateMissing, RuleNotInForce, UnknownName
 from lawkit.law.calendar import Calendar
 from lawkit.law.expressions import OptionRef
 from lawkit.law.forums import Forum
-from lawkit.law.model import DatedValue, Option, Rule, SeriesRule
+from lawkit.law.model import DatedValue, Option, Rule, SeriesRule, Source
 from lawkit.law.pack import Act, Pack
 from lawkit.law.stages import Stage
 from lawkit.messages import say
@@ -31,7 +31,8 @@ class RateRow:
 
 @dataclass(frozen=True)
 class Jurisdiction:
-    """The law of one country as data; `owners` says whose each rule is (lawkit's or the firm's).
+    """The law of one country as data; `owners` says whose each rule is (lawkit's or the firm's), `row_owners` whose a
+    row is of a rule that both have a part in.
 
     `kept` holds rates already worked out, by rule and day, so that many invoices share them.
     """
@@ -46,6 +47,7 @@ class Jurisdiction:
     stages: dict[str, Stage] = field(default_factory=dict)
     forums: dict[str, Forum] = field(default_factory=dict)
     elections: dict[str, str] = field(default_factory=dict)
+    row_owners: dict[tuple[str, date], str] = field(default_factory=dict)
     _rows: dict[str, list[date]] = field(default_factory=dict, repr=False, compare=False)
     _found: dict[tuple[str, date, str | None], RateRow] = field(default_factory=dict, repr=False, compare=False)
     kept: dict[Any, dict[date, Any]] = field(default_factory=dict, repr=False, compare=False)
@@ -159,11 +161,19 @@ class Jurisdiction:
         at = bisect_right(days, day)
         return days[at] if at < len(days) else None
 
+    def owner(self, name: str, since: date) -> str:
+        """Return whose the value of a rule is that holds from `since`."""
+        return self.row_owners.get((name, since)) or self.owners[name]
+
     def citation(self, name: str, day: date, language: str, *, short: bool = False) -> str:
         """Return the provision in force on `day` as papers cite it: provision and act."""
         value = self.value_on(name, day)
         source = value.source or self.rule(name, Rule).source
         assert source is not None
+        return self.cited(source, language, short=short)
+
+    def cited(self, source: Source, language: str, *, short: bool = False) -> str:
+        """Return a source as papers cite it: provision and act."""
         act = self.acts[source.act]
         cited = (act.short if short and act.short else act.cited_as).get(language) or next(iter(act.cited_as.values()))
         return f"{source.provision} {cited}".strip()

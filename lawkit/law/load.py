@@ -1,6 +1,7 @@
 """Read a pack folder, lay a firm's folder over it rule by rule and date by date, and validate the whole."""
 
 import hashlib
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -38,9 +39,10 @@ def load_jurisdiction(code: str, firm: Path | None = None, folder: Path | None =
     """
     base = folder or shipped("jurisdictions") / code
     overlay = firm / "jurisdictions" / code if firm else None
+    whose = "lawkit"
     if not (base / "pack.yaml").is_file():
         if overlay and (overlay / "pack.yaml").is_file():
-            base, overlay = overlay, None
+            base, overlay, whose = overlay, None, "firm"
         else:
             raise UnknownName(say("jurisdiction"), code, list_packs(firm))
     problems: list[Problem] = []
@@ -53,10 +55,11 @@ def load_jurisdiction(code: str, firm: Path | None = None, folder: Path | None =
     rules: dict[str, Rule] = {}
     files: dict[str, str] = {}
     owners: dict[str, str] = {}
+    row_owners: dict[tuple[str, date], str] = {}
     documents: dict[str, Document] = {}
     for name in RULE_FILES:
         own, firms = _optional(base, name, hashes), _optional(overlay, name, hashes)
-        raw, places, owner = _laid_over(own, firms)
+        raw, places, owner, by_row = _laid_over(own, firms, whose)
         for rule_name, data in raw.items():
             document = places[rule_name]
             if rule_name in rules:
@@ -64,6 +67,7 @@ def load_jurisdiction(code: str, firm: Path | None = None, folder: Path | None =
                 continue
             try:
                 rules[rule_name] = _rule(rule_name, data, document)
+                row_owners |= {(rule_name, _first_day(day)): of for day, of in by_row.get(rule_name, {}).items()}
             except ProblemsFound as found:
                 problems.extend(found.problems)
             files[rule_name] = document.path
@@ -83,6 +87,7 @@ def load_jurisdiction(code: str, firm: Path | None = None, folder: Path | None =
         {name: found for name, (found, _) in calendars.items()},
         {name: found for name, (found, _) in sorted(stages.items(), key=lambda item: item[1][0].order)},
         {name: found for name, (found, _) in forums.items()},
+        row_owners=row_owners,
     )  # fmt: skip
 
 
@@ -104,7 +109,7 @@ def _named(
     model: type[M], file: str, base: Path, overlay: Path | None, hashes: dict[str, str], problems: list[Problem]
 ) -> dict[str, tuple[M, Document]]:
     """Return what a file of the pack names, the firm's laid over it by name."""
-    raw, places, _ = _laid_over(_optional(base, file, hashes), _optional(overlay, file, hashes))
+    raw, places, _, _ = _laid_over(_optional(base, file, hashes), _optional(overlay, file, hashes))
     found: dict[str, tuple[M, Document]] = {}
     for name, data in raw.items():
         try:
@@ -132,29 +137,48 @@ def _acts(documents: list[Document]) -> dict[str, Act]:
 
 
 def _laid_over(
-    own: Document | None, firms: Document | None
-) -> tuple[dict[str, Any], dict[str, Document], dict[str, str]]:
-    """Merge a firm's file over ours: by rule name, and inside `values` by date."""
+    own: Document | None, firms: Document | None, whose: str = "lawkit"
+) -> tuple[dict[str, Any], dict[str, Document], dict[str, str], dict[str, dict[str, str]]]:
+    """Merge a firm's file over ours: by rule name, and inside `values` by date.
+
+    With what each rule is and where it stands go whose it is, and, of a rule that both have a part in, whose each row is.
+    """
     raw: dict[str, Any] = {}
     places: dict[str, Document] = {}
     owner: dict[str, str] = {}
-    for document, whose in ((own, "lawkit"), (firms, "firm")):
+    by_row: dict[str, dict[str, str]] = {}
+    for document, of in ((own, whose), (firms, "firm")):
         if document is None:
             continue
         if not isinstance(document.data, dict):
             raise ProblemsFound([document.problem((), say("rules by name are expected here"))])
         for name, data in document.data.items():
-            if whose == "firm" and name in raw and isinstance(data, dict):
+            if document is firms and name in raw and isinstance(data, dict):
                 merged = {**raw[name], **data}
                 if "values" in raw[name] and "values" in data:
                     values = {**raw[name]["values"], **data["values"]}
                     merged["values"] = dict(
                         sorted(values.items(), key=lambda item: "" if item[0] == "start" else item[0])
                     )
-                raw[name], places[name], owner[name] = merged, document, "lawkit, changed by firm"
+                    ours = CHANGED if _changes(raw[name], data) else whose
+                    by_row[name] = {day: "firm" if day in data["values"] else ours for day in values}
+                raw[name], places[name], owner[name] = merged, document, CHANGED
             else:
-                raw[name], places[name], owner[name] = data, document, whose
-    return raw, places, owner
+                raw[name], places[name], owner[name] = data, document, of
+    return raw, places, owner, by_row
+
+
+CHANGED = "lawkit, changed by firm"
+_NO_CHANGE = ("values", "verified_through", "note")  # what a firm adds to a rule without touching our rows
+
+
+def _changes(ours: dict[str, Any], firms: dict[str, Any]) -> bool:
+    """Return whether a firm changes more of a rule than rows of its own: then our rows no longer stand as we gave them."""
+    return any(ours.get(key) != value for key, value in firms.items() if key not in _NO_CHANGE)
+
+
+def _first_day(text: str) -> date:
+    return date.min if text == "start" else date.fromisoformat(text)
 
 
 def _rule(name: str, data: Any, document: Document) -> Rule:

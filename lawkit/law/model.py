@@ -273,12 +273,16 @@ class TestRule(Rule):
 
 
 class Branch(Facts):
-    """A rule or a day, and when it applies: its conditions hold, and the rule's options are set as `elected` says."""
+    """A rule or a day, and when it applies: its conditions hold, and the rule's options are set as `elected` says.
+
+    `source` is what the branch rests on where it names no rule, such as the agreement of the parties.
+    """
 
     when: tuple[Text, ...] = ()
     elected: dict[Text, Text] = Field(default_factory=dict)
     rule: Text | None = None
     day: DayExpr | None = None
+    source: Source | None = None
     note: Text | None = None
 
     @model_validator(mode="after")

@@ -53,6 +53,7 @@ BROKEN = [
     ("costs.yaml", "2013-01-01:", "2013-02-31:", ["costs.yaml", "2013-02-31: no such date"]),
     ("costs.yaml", 'value: "40", source', "value: 1e5, source", ["costs.yaml:10", "is not an amount"]),
     ("costs.yaml", ", source: {act: debts_act, provision: s. 8}", "", ["a value needs its source"]),
+    ("interest.yaml", "day: agreed_due}", "day: agreed_due, source: {act: debt_act}}", ["did you mean “debts_act”"]),
     ("rates.yaml", "2020-01-01", "2027-01-01", ["the dates of the values do not ascend"]),
     ("rates.yaml", 'value: "4"', 'valeu: "4"', ["did you mean “value”"]),
     ("pack.yaml", "payable_on: payable_on", "payable_on: payable", ["pack.yaml", "did you mean “payable_on”"]),
@@ -86,6 +87,25 @@ def test_a_firm_changes_one_row_and_goes_on_receiving_ours(tmp_path: Path) -> No
     found = [law.value_on("reminder_fee", day) for day in (date(2025, 12, 31), date(2026, 1, 1))]
     assert [v.value for v in found if isinstance(v, AmountValue)] == [40, 50]
     assert law.rule("reminder_fee", AmountRule).applies_if == ("debtor_is_business",)
+    days = (date(2013, 1, 1), date(2026, 1, 1))
+    assert [law.owner("reminder_fee", day) for day in days] == ["lawkit", "firm"]
+    assert law.owner("agreed", date.min) == "lawkit"
+
+
+def test_rows_of_a_rule_that_a_firm_changes_are_no_longer_as_we_gave_them(tmp_path: Path) -> None:
+    folder = tmp_path / "jurisdictions" / "erewhon"
+    folder.mkdir(parents=True)
+    (folder / "costs.yaml").write_text(
+        "reminder_fee:\n  applies_if: []\n  values:\n    2026-01-01: {value: '50', source: {act: debts_act, provision: s. 8A}}\n"
+    )
+    law = load_jurisdiction("erewhon", firm=tmp_path, folder=THIRD)
+    assert law.owner("reminder_fee", date(2013, 1, 1)) == "lawkit, changed by firm"
+    assert law.owner("reminder_fee", date(2026, 1, 1)) == "firm"
+
+
+def test_a_pack_of_the_firms_own_is_the_firms() -> None:
+    law = load_jurisdiction("erewhon", firm=THIRD.parent.parent)
+    assert set(law.owners.values()) == {"firm"} and law.owner("agreed", date.min) == "firm"
 
 
 @pytest.mark.parametrize(
