@@ -6,6 +6,7 @@ What `lawkit next` leaves out for such a reason is not drafted either, unless a 
 from collections.abc import Iterator
 
 from lawkit.checks.model import Finding, Review
+from lawkit.facts.chains import ANCILLARY
 from lawkit.facts.conditions import answer
 from lawkit.facts.entries import (
     ClientInstruction,
@@ -17,7 +18,6 @@ from lawkit.facts.entries import (
     PlanAccepted,
     Settlement,
 )
-from lawkit.facts.proceedings import ANCILLARY
 from lawkit.facts.subject import YES, Subject
 from lawkit.messages import say
 

@@ -12,9 +12,10 @@ from lawkit.deadlines.model import Deadline, Status, Trigger
 from lawkit.errors import FactMissing, RuleNotInForce
 from lawkit.facts.conditions import answer_all
 from lawkit.facts.days import Day, choose, counted, resolve, selecting_day
+from lawkit.facts.service import event_days
 from lawkit.facts.subject import YES, Subject
 from lawkit.facts.timeline import Timeline
-from lawkit.law.expressions import DayAfter, DayExpr, EndOf
+from lawkit.law.expressions import DayAfter, DayExpr, EndOf, Event
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.model import ChoiceRule
 from lawkit.law.periods import PeriodRule, RestartRule
@@ -141,11 +142,7 @@ def _limit_of(role: str, subject: Subject, applied: Applied | None) -> Iterator[
 def _limited(
     name: str, rule: PeriodRule, start: Day, found: Limit, subject: Subject, notes: tuple[str, ...]
 ) -> Deadline:
-    stop = _long_stop(rule, subject)
     last, safe, outer = found.last, found.safe, found.outer
-    if stop is not None and stop < outer:
-        notes = (*notes, say("the long stop of {day} cuts the period", day=stop))
-        last, safe, outer = min(last, stop), min(safe, stop), min(outer, stop)
     met = _met(rule, subject)
     effective, passed, provisional = rolled_day(rule, last, subject)
     effective_safe = safe
@@ -183,20 +180,6 @@ def _limited(
     )
 
 
-def _long_stop(rule: PeriodRule, subject: Subject) -> date | None:
-    """Return the day no period may pass, whatever began it anew (France: C. civ. art. 2232), where the pack has one."""
-    role = subject.law.pack.roles.long_stop
-    if role is None or subject.invoice is None or role not in subject.law.rules:
-        return None
-    try:
-        stop = subject.law.rule(role, PeriodRule)
-        if stop.applies_if and answer_all(stop.applies_if, subject) != YES:
-            return None
-        return counted(role, resolve(stop.runs_from, subject, role), subject).day
-    except FactMissing:
-        return None
-
-
 # -- every other period --------------------------------------------------------------------------
 
 
@@ -215,21 +198,27 @@ def deadline_of(name: str, subject: Subject) -> Deadline | None:
         return None
     if any(name in restart.applies_to for restart in law.of_kind(RestartRule).values()):
         return _limited(name, rule, start, limit(name, start, subject), subject, ())
-    met = _met(rule, subject)
     safe = leave_out(name, start.day, end.day, subject)
     earliest: date | None = None
+    allowed: date | None = None  # the first day on which an act counts
+    early: date | None = None  # the day of one that came before it
     status: Status
     if rule.use == "may_act_from":
         waits, passed, provisional = rolled_day(rule, max(end.latest, safe.last), subject, waiting=True)
-        earliest = waits + ONE_DAY
+        earliest = allowed = waits + ONE_DAY
         effective = waits
+        met = _met(rule, subject, since=earliest)
         status = (
             "met" if met is not None and met >= earliest else "not before" if subject.as_of < earliest else "running"
         )
         if met is not None and met < earliest:
-            status = "missed"
+            status, early = "missed", met
     else:
         effective, passed, provisional = rolled_day(rule, safe.last, subject)
+        allowed = _allowed_from(rule, subject, effective)
+        met = _met(rule, subject, since=allowed)
+        if met is not None and allowed is not None and met < allowed:
+            met, early = None, met
         if met is not None and met <= effective:
             status = "met"
         elif effective < subject.as_of:
@@ -237,8 +226,8 @@ def deadline_of(name: str, subject: Subject) -> Deadline | None:
         else:
             status = "provisional" if provisional else "running"
     notes = list(calendar_note(rule, subject, provisional))
-    if rule.use == "may_act_from" and status == "missed":
-        notes.append(say("done on {met}, before {earliest}: too early", met=met, earliest=earliest))
+    if early is not None:
+        notes.append(say("done on {met}, before {earliest}: too early", met=early, earliest=allowed))
     if rule.use == "other_side_has" and status == "missed":
         notes.append(say("the other side's time is over"))
     must = rule.use == "must_act_by"
@@ -318,10 +307,25 @@ def described(name: str, rule: PeriodRule, start: Day | None, subject: Subject) 
     )
 
 
-def _met(rule: PeriodRule, subject: Subject) -> date | None:
+def _met(rule: PeriodRule, subject: Subject, *, since: date | None = None) -> date | None:
+    """Return the day a period was met: of several, the first on or after `since`, else the last before it."""
     if rule.met_by is None:
         return None
-    try:
-        return resolve(rule.met_by, subject, "met_by").day
-    except FactMissing:
+    if since is None or not isinstance(rule.met_by, Event):
+        try:
+            return resolve(rule.met_by, subject, "met_by").day
+        except FactMissing:
+            return None
+    days = [known.day for known in event_days(rule.met_by, subject)]
+    later = [day for day in days if day >= since]
+    if not later:
+        return max(days, default=None)
+    return min(later) if rule.met_by.pick == "first" else max(later)
+
+
+def _allowed_from(rule: PeriodRule, subject: Subject, last: date) -> date | None:
+    """Return the first day on which an act meets a period: that of the period it may not come before, never after `last`."""
+    if rule.not_before is None:
         return None
+    waiting = deadline_of(rule.not_before, subject)
+    return None if waiting is None or waiting.earliest is None else min(waiting.earliest, last)

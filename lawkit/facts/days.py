@@ -176,6 +176,8 @@ _FIELDS = {"supplied": "delivered", "accepted": "delivered", "agreed_due": "due"
 
 
 def _named(fact: str, subject: Subject) -> str:
+    if fact == "accepted" and subject.invoice is not None and subject.invoice.delivered is not None:
+        fact = "objection.removed_on"  # delivered, and yet not accepted: an objection written in time stands
     fact = _FIELDS.get(fact, fact)
     if subject.invoice is not None:
         return f"invoice {subject.invoice.number}: {fact}"

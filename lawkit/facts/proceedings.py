@@ -1,50 +1,88 @@
-"""What is on file of proceedings: a claim before a court, an order and how it was served, a title."""
+"""What is on file of proceedings: a claim before a court, an order and how it was served, a title.
 
-from lawkit.facts.entries import Filed, Opposition, Order, Served, TitleObtained
-from lawkit.facts.timeline import Happened, Timeline
+Asked of an invoice or a debtor, each answers for what concerns that one alone.
+"""
 
-# filed beside a claim or after it: none of them asks for judgment on the debt
-ANCILLARY = (
-    "interim_application", "arbitrator_application", "set_aside_application", "execution", "garnishee", "saisie_conservatoire",
-    "exequatur", "caveat", "ownership_claim",
-)  # fmt: skip
+from collections.abc import Iterator
+
+from lawkit.facts.chains import ANCILLARY, line
+from lawkit.facts.entries import Filed, Judgment, Opposition, Order, Served, TitleObtained
+from lawkit.facts.service import concerns
+from lawkit.facts.subject import Subject
+from lawkit.facts.timeline import Happened
+
 SUMMARY = ("refere_provision", "interim_application")
 DECISIONS = ("judgment", "award", "foreign_judgment", "conciliation_record", "decree")
 
 
-def claim_filed(known: Timeline) -> bool:
+def claim_filed(subject: Subject) -> bool:
     """Return whether a claim was filed, and not only an application beside one."""
-    return any(entry.proceeding not in ANCILLARY for _, entry in known.of_kind(Filed))
-
-
-def order_made(known: Timeline) -> bool:
-    """Return whether an order for payment was made."""
-    return any(entry.order == "payment" and entry.outcome.startswith("granted") for _, entry in known.of_kind(Order))
-
-
-def order_opposed(known: Timeline) -> bool:
-    """Return whether an order for payment was opposed."""
-    payment = {item.name for item, entry in known.of_kind(Order) if entry.order == "payment"}
-    return any(entry.of in payment for _, entry in known.of_kind(Opposition))
-
-
-def order_served_to_person(known: Timeline, asked: Happened | None) -> bool:
-    """Return whether the order asked about, or any, was served on the debtor in person (CPC art. 1416); no, if none says so."""
     return any(
-        entry.mode == "person" and (asked is None or entry.of in (None, asked.name))
-        for _, entry in known.of_kind(Served)
-        if entry.act == "order_for_payment"
+        entry.proceeding not in ANCILLARY and concerns(item, subject) for item, entry in subject.known.of_kind(Filed)
     )
 
 
-def in_summary(known: Timeline, asked: Happened | None) -> bool:
-    """Return whether the filing that a decision names, or every one there is, asked for a provisional decision."""
-    filed = list(known.of_kind(Filed))
-    of = getattr(asked.entry, "of", None) if asked is not None else None
-    named = [entry for item, entry in filed if item.name == of] or [entry for _, entry in filed]
+def order_made(subject: Subject) -> bool:
+    """Return whether an order for payment was made."""
+    return any(
+        entry.order == "payment" and entry.outcome.startswith("granted") for _, entry in subject.known.of_kind(Order)
+    )
+
+
+def order_opposed(subject: Subject) -> bool:
+    """Return whether an order for payment, or the one asked about, was opposed."""
+    asked = _orders(subject, subject.entry) if subject.entry is not None else set()
+    for item, _ in subject.known.of_kind(Opposition):
+        opposed = _orders(subject, item)
+        if opposed and (not asked or opposed & asked) and concerns(item, subject):
+            return True
+    return False
+
+
+def order_served_to_person(subject: Subject) -> bool:
+    """Return whether the order asked about, or any, was served on the debtor in person (CPC art. 1416); no, if none says so.
+
+    Asked of an invoice: the order that became its title.
+    """
+    asked = _orders(subject, subject.entry) if subject.entry is not None else set()
+    if subject.entry is None:
+        for item, _ in titles(subject, "order_for_payment"):
+            asked |= _orders(subject, item)
+    for item, entry in subject.known.of_kind(Served):
+        if entry.act == "order_for_payment" and entry.mode == "person" and concerns(item, subject):
+            served = _orders(subject, item)
+            if not asked or not served or served & asked:
+                return True
+    return False
+
+
+def in_summary(subject: Subject) -> bool:
+    """Return whether the filing that a decision came of, or every one there is, asked for a provisional decision."""
+    filed = [entry for _, entry in subject.known.of_kind(Filed)]
+    above = line(subject.known, subject.entry) if subject.entry is not None else ()
+    named = [each.entry for each in above if isinstance(each.entry, Filed)] or filed
     return bool(named) and all(entry.proceeding in SUMMARY for entry in named)
 
 
-def holds(known: Timeline, *titles: str) -> bool:
+def holds(subject: Subject, *kinds: str) -> bool:
     """Return whether a title of one of these kinds, that is a decision, is held."""
-    return any(entry.court_decision and entry.title in titles for _, entry in known.of_kind(TitleObtained))
+    return any(entry.court_decision for _, entry in titles(subject, *kinds))
+
+
+def title_held(subject: Subject) -> bool:
+    """Return whether a title of any kind, or a judgment, is held."""
+    decided = any(concerns(item, subject) for item, _ in subject.known.of_kind(Judgment))
+    return decided or any(concerns(item, subject) for item, _ in subject.known.of_kind(TitleObtained))
+
+
+def titles(subject: Subject, *kinds: str) -> Iterator[tuple[Happened, TitleObtained]]:
+    """Yield the titles of these kinds for what is asked about."""
+    for item, entry in subject.known.of_kind(TitleObtained):
+        if entry.title in kinds and concerns(item, subject):
+            yield item, entry
+
+
+def _orders(subject: Subject, item: Happened) -> set[str]:
+    """Return the order for payment that an entry is, or came of."""
+    above = line(subject.known, item)
+    return {each.name for each in above if isinstance(each.entry, Order) and each.entry.order == "payment"}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from lawkit.facts.chains import named_above
 from lawkit.facts.entries import Dispatched, EntryBase, ServiceOutcome
 from lawkit.facts.subject import Subject
 from lawkit.facts.timeline import Happened
@@ -35,16 +36,25 @@ def _word(value: object) -> str:
 
 def event_day(expression: Event, subject: Subject) -> Known | None:
     """Return a day of the entry asked about, of one that names it or that it names, or of the first or last that fits."""
+    days = event_days(expression, subject)
+    if not days:
+        return None
+    return min(days, key=lambda k: k.day) if expression.pick == "first" else max(days, key=lambda k: k.day)
+
+
+def event_days(expression: Event, subject: Subject) -> list[Known]:
+    """Return the days of all the entries of which `event_day` picks one."""
     entries = subject.timeline.until(subject.as_of).entries
     own = subject.entry
     if own is not None and fits(own.entry, expression.event, expression.where):
-        return _day_of(own, expression) if _names(own, expression, entries) else None
+        day = _day_of(own, expression) if _names(own, expression, entries) else None
+        return [] if day is None else [day]
     found = [
         item
         for item in subject.timeline.until(subject.as_of).by_kind.get(expression.event, ())
         if fits(item.entry, expression.event, expression.where)
         and _names(item, expression, entries)
-        and concerns(item.entry, subject)
+        and concerns(item, subject)
     ]
     if own is not None:
         named = any(getattr(item.entry, "of", None) for item in found)
@@ -52,10 +62,7 @@ def event_day(expression: Event, subject: Subject) -> Known | None:
         linked = [item for item in found if own.name == getattr(item.entry, "of", None)]
         linked = linked or [item for item in found if item.name == getattr(own.entry, "of", None)]
         found = linked or ([] if named or another else found)
-    days = [day for item in found if (day := _day_of(item, expression)) is not None]
-    if not days:
-        return None
-    return min(days, key=lambda k: k.day) if expression.pick == "first" else max(days, key=lambda k: k.day)
+    return [day for item in found if (day := _day_of(item, expression)) is not None]
 
 
 def _names(item: Happened, expression: Event, entries: Sequence[Happened]) -> bool:
@@ -68,17 +75,37 @@ def _names(item: Happened, expression: Event, entries: Sequence[Happened]) -> bo
     return bool(could) and all(fits(each.entry, expression.of.event, expression.of.where) for each in could)
 
 
-def concerns(entry: EntryBase, subject: Subject) -> bool:
-    """Return whether an entry is about the invoice or the cheque asked about: one that names none is about all of them."""
-    invoices, cheques = getattr(entry, "invoices", ()), getattr(entry, "cheques", ())
-    if subject.invoice is not None and invoices:
-        return subject.invoice.number in invoices
-    if subject.cheque is not None and cheques:
-        return subject.cheque.number in cheques
+def concerns(item: Happened, subject: Subject) -> bool:
+    """Return whether an entry is about the invoice, the cheque or the debtor asked about.
+
+    One that names none, and came of none that does, is about all of them.
+    """
+    entry, known = item.entry, subject.known
+    asked = subject.invoice is not None or subject.debtor is not None
+    if asked and not _binds(named_above(known, item, "against"), subject):
+        return False
+    if subject.invoice is not None:
+        invoices = named_above(known, item, "invoices")
+        if invoices is not None and subject.invoice.number not in invoices:
+            return False
+    if subject.cheque is not None:
+        cheques = named_above(known, item, "cheques")
+        if cheques is not None and subject.cheque.number not in cheques:
+            return False
     insolvent = getattr(entry, "debtor", None) if getattr(entry, "kind", "") == "insolvency_opened" else None
     if insolvent is not None and subject.debtor is None:  # a guarantor's insolvency does not stop the debt itself
         return any(debtor.name == insolvent for debtor in subject.timeline.case.principal_debtors)
     return True
+
+
+def _binds(against: frozenset[str] | None, subject: Subject) -> bool:
+    """Return whether what is directed against some debtors is against the one asked about, or against one who owes the debt."""
+    if against is None:
+        return True
+    if subject.debtor is not None:
+        return subject.debtor.name in against
+    guarantors = {debtor.name for debtor in subject.timeline.case.debtors if debtor.role == "guarantor"}
+    return not against <= guarantors
 
 
 def _day_of(item: Happened, expression: Event) -> Known | None:
@@ -93,7 +120,7 @@ def _sent(papers: Sequence[str], subject: Subject) -> Iterator[tuple[Happened, D
     """Yield the dispatches of papers to the debtor, or for the cheque, asked about; of a cheque, those to its drawer."""
     others = [d.name for d in subject.timeline.case.debtors if subject.cheque and d.role in ("director", "guarantor")]
     for item, entry in subject.timeline.until(subject.as_of).of_kind(Dispatched):
-        if entry.document not in papers or entry.addressee in others or not concerns(entry, subject):
+        if entry.document not in papers or entry.addressee in others or not concerns(item, subject):
             continue
         if subject.debtor is None or entry.addressee == subject.debtor.name:
             yield item, entry

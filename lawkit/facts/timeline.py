@@ -43,6 +43,11 @@ class Timeline:
         return {getattr(items[0].entry, "kind", ""): items for items in self._by_model.values()}
 
     @cached_property
+    def by_name(self) -> dict[str, Happened]:
+        """The entries by the name under which another may name them."""
+        return {item.name: item for item in self.entries}
+
+    @cached_property
     def _by_model(self) -> dict[type[EntryBase], tuple[Happened, ...]]:
         found: dict[type[EntryBase], list[Happened]] = {}
         for item in self.entries:

@@ -144,7 +144,10 @@ def _ends(value: Any) -> list[str]:
     if isinstance(value, EndOf):
         return [value.end_of]
     if isinstance(value, PeriodRule):
-        return [*_ends(value.runs_from), *_ends(value.met_by), *_ends(value.safe_from)]
+        before = [value.not_before] if value.not_before is not None else []
+        return [*_ends(value.runs_from), *_ends(value.met_by), *_ends(value.safe_from), *before]
+    if isinstance(value, ExclusionRule):
+        return [each.period for each in value.at_most]
     if isinstance(value, InterestRule):
         days = (value.starts, value.ends, value.selected_by, value.capitalises_from)
         return [name for day in days for name in _ends(day)] + [

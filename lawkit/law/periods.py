@@ -30,7 +30,8 @@ class Addition(Facts):
 class PeriodRule(Rule):
     """A time within which, or after which, something is done.
 
-    `met_by` names the day on which it was done; `diarised: no` keeps a step of another rule out of the diary. The safe day
+    `met_by` names the day on which it was done; a day before the first one that the period `not_before` allows does not
+    meet it. `diarised: no` keeps a step of another rule out of the diary. The safe day
     of a time to sue counts from `safe_from`, where that is another day than the one it runs from.
     `to_month_end` and `to_year_end` carry the last day to the end of its month or year.
     """
@@ -48,6 +49,7 @@ class PeriodRule(Rule):
     use: Use = "must_act_by"
     extendable: Flag = False
     met_by: DayExpr | None = None
+    not_before: Text | None = None
     safe_from: DayExpr | None = None
     diarised: Flag = True
     values: dict[ValueDay, PeriodValue]
@@ -60,7 +62,7 @@ class RestartRule(Rule):
     yes: without one the event is shown and not counted. `doubtful_where` and `doubtful_when` make it doubtful: shown,
     counted in the outer date only. `lasts_until` keeps the period from running until an entry that names this one, `until`
     until the day in a field of its own; `erased_by` takes the effect away, as if it had not happened, and so do the values
-    of its own fields in `erased_where`.
+    of its own fields in `erased_where`. `past_long_stop`: it carries the period past the long stop.
     """
 
     kind: Literal["restart"]
@@ -77,6 +79,7 @@ class RestartRule(Rule):
     condition: Literal["before_expiry"] = Field(default="before_expiry", alias="if")
     gives: Literal["full_period"] = "full_period"
     scope: Literal["that_debt_and_debtor", "that_debt_all_debtors", "all_debts"] = "that_debt_and_debtor"
+    past_long_stop: Flag = False
     applies_to: tuple[Text, ...]
 
 
@@ -101,7 +104,8 @@ class ExclusionRule(Rule):
 
     `window_with_floor`: the days from `from` to `to`, with a floor for what is left after them. `interval`: the days
     from an entry (its field `day`) to the entry that ends it, or a fixed time that it `lasts`; `least_after` is what is left
-    at least when it ends.
+    at least when it ends, `at_most` the period that the days left out never pass, the first whose `where` the entry fits.
+    `restart_doubt` says why an event in a window, in time by that window alone, is doubtful.
     """
 
     kind: Literal["exclusion"]
@@ -116,6 +120,8 @@ class ExclusionRule(Rule):
     ends: tuple[Closing, ...] = ()
     lasts: "Least | None" = None
     least_after: "Least | None" = None
+    at_most: tuple["AtMost", ...] = ()
+    restart_doubt: Text | None = None
     readings: tuple[Literal["safe", "outer"], ...] = ("safe", "outer")
     applies_to: tuple[Text, ...]
 
@@ -140,6 +146,13 @@ class Least(Facts):
 
     value: Count
     unit: Unit
+
+
+class AtMost(Facts):
+    """The period that bounds what an entry leaves out, where its fields have these values."""
+
+    period: Text
+    where: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
 
 
 RestartRule.model_rebuild()

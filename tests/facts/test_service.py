@@ -74,7 +74,7 @@ def test_a_notice_on_a_cheque_reaches_its_drawer_or_a_partner(addressee: str, re
 @pytest.mark.parametrize(("cheques", "about"), [([], True), (["100201"], True), (["100202"], False)])
 def test_a_notice_that_names_cheques_is_about_those(cheques: list[str], about: bool) -> None:
     subject = asked(sent("hand", cheques=cheques))
-    assert concerns(subject.timeline.entries[0].entry, subject) is about
+    assert concerns(subject.timeline.entries[0], subject) is about
 
 
 def test_a_suit_for_one_invoice_is_about_that_one() -> None:
