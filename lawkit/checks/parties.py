@@ -1,11 +1,17 @@
 """Checks of who is written to, who claims, and where the money is to go."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from lawkit.checks.model import Finding, Review
+from lawkit.deadlines.compute import deadline_of
+from lawkit.deadlines.model import Deadline
 from lawkit.facts.conditions import over_indebted
 from lawkit.facts.entries import Dispatched, InsolvencyOpened, Reply
-from lawkit.facts.model import Debtor
+from lawkit.facts.model import Cheque, Debtor
+from lawkit.facts.subject import Subject
+from lawkit.law.expressions import Dispatch
+from lawkit.law.periods import PeriodRule
 from lawkit.messages import say
 
 
@@ -146,25 +152,67 @@ def addressee_liable(review: Review) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+CHEQUE_NOTICE = "cheque-demand-notice"
+
+
 def cheque_notice_first(review: Review) -> Iterator[Finding]:
-    """A cheque returned unpaid calls for its own notice before any other paper: its days pass between two notices."""
-    returned = [
-        c
-        for c in review.timeline.case.cheques
-        if (day := c.returned or c.memo_received) is not None and day <= review.as_of
-    ]
-    for _, entry in review.timeline.until(review.as_of).of_kind(Dispatched):
-        if entry.document == "cheque-demand-notice":  # one that names no cheque was for all of them
-            returned = [c for c in returned if entry.cheques and c.number not in entry.cheques]
-    if returned:
-        known = [day for c in returned if (day := c.informed_on or c.memo_received or c.returned) is not None]
+    """A cheque returned unpaid calls for its own notice before any other paper, while there is time for it (IN-NI-LADDER)."""
+    open_, over, unknown = [], [], []
+    for cheque in review.timeline.case.cheques:
+        day = cheque.returned or cheque.memo_received
+        if day is None or day > review.as_of:
+            continue
+        found = _cheque_notice(review, cheque)
+        if found is None:
+            if not _cheque_notice_sent(review, cheque):
+                unknown.append(cheque.number)
+        elif found.status in ("running", "provisional") and found.last_day is not None:
+            open_.append((found.last_day, cheque.number))
+        elif found.status == "missed" and found.last_day is not None:
+            over.append((found.last_day, cheque.number))
+        elif found.status == "waiting for a fact":
+            unknown.append(cheque.number)
+    if open_:
         yield Finding(
-            "cheque_notice_first", "warn",
-            say("cheque {numbers} came back unpaid (first known on {day}): the notice under section 138 comes first, and its "
-                "time runs from that information; this paper does not take its place",
-                numbers=", ".join(c.number for c in returned), day=min(known)),
+            "cheque_notice_first", "stop",
+            say("cheque {numbers} came back unpaid: the notice under section 138 comes first, its time ends on {day} and no "
+                "court condones delay; this paper does not take its place. Send it and enter dispatched: {document}",
+                numbers=_all(open_), day=min(open_)[0], document=CHEQUE_NOTICE),
             "IN-NI-LADDER",
         )  # fmt: skip
+    if over:
+        yield Finding(
+            "cheque_notice_first", "warn",
+            say("cheque {numbers} came back unpaid and no notice under section 138 was sent in time (to {day}): no complaint "
+                "lies on this return; within its validity the cheque may be presented again",
+                numbers=_all(over), day=max(over)[0]),
+            "IN-NI-LADDER",
+        )  # fmt: skip
+    if unknown:
+        yield Finding(
+            "cheque_notice_first", "warn",
+            say("cheque {numbers} came back unpaid and its own notice is not on file; make sure that it is sent first",
+                numbers=", ".join(unknown)),
+            "IN-NI-LADDER",
+        )  # fmt: skip
+
+
+def _all(cheques: list[tuple[date, str]]) -> str:
+    return ", ".join(number for _, number in cheques)
+
+
+def _cheque_notice(review: Review, cheque: Cheque) -> Deadline | None:
+    """Return the time for the demand on a cheque, met by the dispatch of its notice; None where the pack has none."""
+    for name, rule in review.law.of_kind(PeriodRule).items():
+        if isinstance(rule.met_by, Dispatch) and CHEQUE_NOTICE in rule.met_by.dispatched:
+            return deadline_of(name, Subject(review.timeline, review.law, review.as_of, cheque=cheque))
+    return None
+
+
+def _cheque_notice_sent(review: Review, cheque: Cheque) -> bool:
+    """Return whether its own notice went out; one that names no cheque was for all of them."""
+    sent = [e for _, e in review.timeline.until(review.as_of).of_kind(Dispatched) if e.document == CHEQUE_NOTICE]
+    return any(not entry.cheques or cheque.number in entry.cheques for entry in sent)
 
 
 def bank_details(review: Review) -> Iterator[Finding]:

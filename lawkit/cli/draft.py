@@ -10,6 +10,8 @@ from lawkit.cli.jobs import Job, draft_each, tell, told_failures
 from lawkit.cli.options import as_of_option, case_path, expanded, settings_for, who_acts
 from lawkit.cli.settings import compression_of
 from lawkit.errors import LawkitError, unknown
+from lawkit.law import list_packs, load_jurisdiction
+from lawkit.law.model import WordingRule
 from lawkit.messages import say
 
 
@@ -23,7 +25,13 @@ from lawkit.messages import say
     "--preview", is_flag=True, help="Show what it would say, each missing fact highlighted; stops do not stop it."
 )
 @click.option("--compressor", metavar="0-9|isal", default=None, help="How files are compressed; else lawkit.toml says.")
-@click.option("--override", "overridden", metavar="CHECK", multiple=True, help="Let a stop pass; needs --because.")
+@click.option(
+    "--override",
+    "overridden",
+    metavar="CHECK",
+    multiple=True,
+    help="Let a stop of a check or of a wording rule pass; needs --because.",
+)
 @click.option("--because", default=None, help="The reason for an override; it goes into the record.")
 @click.option("--by", default=None, help="Who overrides.")
 def draft(
@@ -50,10 +58,9 @@ def draft(
     if overridden:
         if not (because and because.strip()):
             raise click.UsageError(say("an override needs its reason: --because “…”"))
-        for check in overridden:
-            if check not in CHECKS:
-                raise click.UsageError(unknown(say("check"), check, tuple(CHECKS)))
-        by = who_acts(by, settings_for(casefiles[0]))
+        settings = settings_for(casefiles[0])
+        _prove_overrides(overridden, settings.folder)
+        by = who_acts(by, settings)
     if compressor is not None:
         try:
             compression_of(compressor)
@@ -74,3 +81,14 @@ def draft(
         tell(outcome, batch=batch)
         failed += [outcome] if outcome.failure else []
     told_failures(failed, len(cases))
+
+
+def _prove_overrides(names: tuple[str, ...], firm: Path | None) -> None:
+    """Refuse a name that is neither a check nor a wording rule of a pack; packs are read only for what is no check."""
+    others = [name for name in names if name not in CHECKS]
+    if not others:
+        return
+    rules = {rule for code in list_packs(firm) for rule in load_jurisdiction(code, firm).of_kind(WordingRule)}
+    for name in others:
+        if name not in rules:
+            raise click.UsageError(unknown(say("check or wording rule"), name, (*CHECKS, *sorted(rules))))

@@ -116,8 +116,9 @@ def draft(order: Order, case: Case, law: Jurisdiction, desk: Desk | None = None)
     if order.preview:
         matter_line = with_stand_ins(matter_line, precedent.front.signed_by)
     gathered = Matter(matter_line, law, claim, phrases, order.as_of, language, law.pack.code)
-    alone = (precedent,) if precedent.front.stage == "annexure" else ()  # an annexure drafted by itself is the first
-    labels = _labels(phrases, annexures or alone)
+    labels = _labels(phrases, annexures)
+    if precedent.front.stage == "annexure":
+        labels[precedent.name] = ""  # drafted by itself it is an annexure to nothing, and bears no letter
     enclosures = [phrases.say("enclosure.annexure", label=labels[a.name], title=a.front.title) for a in annexures]
     enclosures += [line for line in (phrases.say("enclosure.exhibits"),) if line]
     drafted: list[Drafted] = []
@@ -170,9 +171,8 @@ def _stop(findings: Sequence[Finding], order: Order) -> None:
     overridden = {override.check for override in order.overrides}
     stopping = [f for f in findings if f.level == "stop" and f.check not in overridden]
     if stopping and not order.preview:
-        how = say(
-            "Nothing was written. Mend it, or: --override {check} --because “reason” --by NAME", check=stopping[0].check
-        )
+        overrides = " ".join(f"--override {name}" for name in dict.fromkeys(f.check for f in stopping))
+        how = say("Nothing was written. Mend it, or: {overrides} --because “reason” --by NAME", overrides=overrides)
         raise Stopped(stopping, how)
 
 

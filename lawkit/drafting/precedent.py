@@ -36,7 +36,7 @@ class FrontMatter(Facts):
     language: Text
     stage: Text
     layout: Literal["letter", "pleading", "form", "sheet"]
-    per: Literal["matter", "addressee", "principal_debtor", "cheque", "garnishee"]
+    per: Literal["matter", "addressee", "principal_debtor"]
     signed_by: Literal["advocate", "creditor", "nobody"]
     served_by: tuple[Text, ...] = ()
     needs: tuple[Text, ...] = ()
@@ -209,5 +209,11 @@ def house_file(folders: Sequence[Path], layout: str) -> Path:
     name = "letter.docx" if layout in ("letter", "sheet") else "pleading.docx"
     path = _find(folders, name)
     if path is None:
-        raise LawkitError(say("{name}: no such house file; make it with: make house", name=name))
+        raise LawkitError(
+            say(
+                "{name}: no such house file. lawkit brings letter.docx, on which letters and sheets stand; for the layouts "
+                "pleading and form put your own {name} into precedents/ of your folder",
+                name=name,
+            )
+        )
     return path

@@ -67,7 +67,7 @@ CASES: list[tuple[str, dict[str, Any], str, str]] = [
     ("insolvency_checked", {"debtors": debtor(insolvency_check={"on": "2025-06-20", "result": "liquidation"})}, "stop", "proceedings are open"),
     ("insolvency_checked", {"debtors": debtor(insolvency_check={"on": "2025-05-30", "result": "nothing_found"})}, "warn", "repeat it"),
     ("addressee_liable", {"debtors": [*debtor(), *debtor(name="C", role="director")]}, "stop", "addressed as a director"),
-    ("cheque_notice_first", {"cheques": [CHEQUE]}, "warn", "cheque 1 came back unpaid (first known on 2025-06-03)"),
+    ("cheque_notice_first", {"cheques": [CHEQUE]}, "warn", "cheque 1 came back unpaid and its own notice is not on file"),
     ("bank_details", {}, "warn", "bank account is missing"),
     ("something_is_owed", {"history": [{"kind": "credit_note", "on": "2025-01-31", "amount": "10000.00", "invoice": "F1"}]}, "stop", "nothing is due"),
     ("something_is_owed", {"invoices": [invoice(), invoice("F2", due="2025-12-31")]}, "note", "F2"),

@@ -139,6 +139,106 @@ def test_a_stop_is_overridden_only_with_reason_and_name_and_both_are_recorded(
     )
 
 
+def test_a_stop_of_a_wording_rule_is_overridden_by_its_name_as_printed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "precedents" / "india"
+    folder.mkdir(parents=True)
+    (tmp_path / "lawkit.toml").touch()
+    (tmp_path / "casefiles").mkdir()
+    path = tmp_path / "casefiles" / "case.yaml"
+    path.write_bytes(Path(case_path("shakti-goods")).read_bytes())
+    text = (shipped("precedents") / "india" / "reminder-at-due.en.md").read_text()
+    added = "Our client will have you arrested by the police.\n\n::: signature"
+    (folder / "reminder-at-due.en.md").write_text(
+        text.replace('{% include "creditor-signature" %}', f"{added}\n{{{{ signer.name }}}}\n:::")
+    )
+    monkeypatch.chdir(tmp_path)
+    base = [
+        "draft",
+        "reminder-at-due",
+        str(path),
+        *DAY,
+        "-o",
+        "out",
+        "--because",
+        "quoted from the reply",
+        "--by",
+        "M. K.",
+    ]
+    code, _, err = run(capsys, *base)
+    assert code == 1 and "stop: lay_paper_as_legal" in err and "--override lay_paper_as_legal --because" in err
+    assert run(capsys, *base, "--override", "lay_paper_as_legl")[0] == 2
+    code, _, err = run(capsys, *base, "--override", "lay_paper_as_legal")
+    assert code == 0, err
+    (record,) = (tmp_path / "out").glob("*.record.json")
+    (finding,) = [f for f in json.loads(record.read_text())["checks"]["findings"] if f["check"] == "lay_paper_as_legal"]
+    assert (finding["overridden_by"], finding["overridden_because"]) == ("M. K.", "quoted from the reply")
+
+
+def test_a_misspelt_wording_rule_is_told_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "draft", "reminder", case_path("shakti-goods"), "--override", "criminal_proces", "--because", "x", "--by", "y")  # fmt: skip
+    assert code == 2 and "no check or wording rule named “criminal_proces”; did you mean “criminal_process”?" in err
+
+
+WAITS = [
+    ('{kind: settlement, id: p1, on: 2026-11-03, amount: "900000.00", signed_by: [both]}', "no_plan_running"),
+    ("{kind: closed, on: 2026-11-20, outcome: paid}", "matter_open"),
+    ("{kind: hold_placed, on: 2026-11-10, reason: bereavement}", "not_on_hold"),
+]
+
+
+@pytest.mark.parametrize(("entry", "check"), WAITS)
+@pytest.mark.parametrize("document", ["final-notice", "reminder", "call-script"])
+def test_nothing_is_demanded_while_a_matter_waits_unless_a_reason_is_given(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, entry: str, check: str, document: str
+) -> None:
+    path = changed(tmp_path, "shakti-goods", ("\ndemand:", f"  - {entry}\n\ndemand:"))
+    base = ["draft", document, path, *DAY, "-o", str(tmp_path / "out")]
+    code, _, err = run(capsys, *base)
+    assert code == 1 and f"stop: {check}: " in err and not (tmp_path / "out").exists()
+    code, _, err = run(capsys, *base, "--override", check, "--because", "the client asked for it", "--by", "M. K.")
+    assert code == 0, err
+
+
+ALONE = [
+    ("statement-of-account", "shakti-goods", "Statement of account of Orion Pumps & Valves Limited with", "ANNEXURE"),
+    ("interest-sheet", "shakti-goods", "Computation of interest up to", "ANNEXURE"),
+    ("gst-sheet", "deccan-gst", "Input tax credit on the unpaid invoices, ", "ANNEXURE"),
+    ("decompte", "atelier-semestres", "Décompte, en euros, des sommes dues par", "ANNEXE"),
+]
+
+
+@pytest.mark.parametrize(("document", "name", "title", "label"), ALONE)
+def test_an_annexure_drafted_alone_bears_its_title_and_no_letter(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, document: str, name: str, title: str, label: str
+) -> None:
+    code, _, err = run(capsys, "draft", document, case_path(name), *DAY, "-o", str(tmp_path))
+    assert code == 0, err
+    (paper,) = tmp_path.glob("*.docx")
+    first = Document(str(paper)).paragraphs[0]
+    assert first.text.startswith(title) and first.style is not None and first.style.name == "Sheet Title"
+    assert label not in text_of(paper)
+
+
+@pytest.mark.parametrize(
+    ("document", "name"), [("statement-of-account", "konkan-decree"), ("decompte", "carrelage-injonction")]
+)
+def test_no_annexure_states_the_invoices_once_a_judgment_stands(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, document: str, name: str
+) -> None:
+    code, _, err = run(capsys, "draft", document, case_path(name), *DAY, "-o", str(tmp_path))
+    assert code == 1 and "stop: debt_as_invoiced: a judgment or a title stands since" in err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_statement_in_an_insolvency_is_for_the_declaration(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    code, _, err = run(capsys, "draft", "decompte", case_path("scierie-liquidation"), *DAY, "-o", str(tmp_path))
+    assert code == 0 and "warn: debt_as_invoiced: insolvency proceedings are open" in err
+
+
 HOSTILE = ["Singh & Sons <Pvt> *Exports*", "शर्मा ब्रदर्स", 'L\'Éclair {{ 7*7 }} "x"', "Police Supplies | FIR <b>"]
 
 

@@ -16,6 +16,7 @@ import pytest
 from docx import Document as Word
 from docx.oxml.ns import qn
 
+from lawkit.checks import Override
 from lawkit.claim import Claim
 from lawkit.drafting.draft import Drafted, Order, draft
 from lawkit.drafting.precedent import list_precedents, load_precedent
@@ -193,7 +194,8 @@ def law() -> Jurisdiction:
 def papers(document: str, matter: str, as_of: date = DAY) -> tuple[Drafted, ...]:
     facts = CaseFile.model_validate(pruned({**BASE, **MATTERS[matter]}))
     case = Case(facts, Document("t.yaml", {}, {}), Path("t.yaml"), "0" * 64)
-    return tuple(draft(Order(document, as_of), case, law()))
+    let_pass = Override("cheque_notice_first", "goes out with the notice on the cheque", "F. Rao")
+    return tuple(draft(Order(document, as_of, (let_pass,)), case, law()))
 
 
 def paragraphs(paper: Drafted) -> list[str]:
@@ -237,7 +239,7 @@ def test_every_paper_of_every_matter_is_clean(document: str, matter: str) -> Non
         for residue in ("  ", "..", ". .", " ,", " ;", " .", "{{", "{%", "None", "[@", "<built", "()", "“”", ",,"):
             assert residue not in everything, residue
         assert not re.search(r"[\"']", everything.replace("'s", "")), "typewriter quotes"
-        assert not [f for f in paper.findings if f.level == "stop"]
+        assert not [f for f in paper.findings if f.level == "stop" and f.check != "cheque_notice_first"]
 
 
 @pytest.mark.parametrize(
@@ -444,17 +446,17 @@ def test_a_rate_that_no_words_are_quoted_for_has_its_clause_and_its_acceptance(d
 
 @pytest.mark.parametrize("document", PAPERS)
 @pytest.mark.parametrize(("matter", "count"), [("one cheque", 1), ("several cheques", 2)])
-def test_a_returned_cheque_is_a_fact_and_a_warning_never_a_threat(document: str, matter: str, count: int) -> None:
+def test_a_returned_cheque_is_a_fact_and_never_a_threat(document: str, matter: str, count: int) -> None:
     for paper in papers(document, matter):
-        (warning,) = [f for f in paper.findings if f.check == "cheque_notice_first"]
-        assert warning.level == "warn" and "section 138" in warning.text and "2026-10-29" in warning.text
+        (found,) = [f for f in paper.findings if f.check == "cheque_notice_first"]
+        assert found.level == "stop" and "section 138" in found.text and "2026-11-28" in found.text
         text = whole(paper)
         assert "138" not in text and "Negotiable" not in text and "complaint" not in text.lower()
         if document in NOTICES:
             assert text.count("drawn on Deccan Bank") == count and "on 28th October 2026 with the reason" in text
 
 
-def test_after_the_cheque_notice_went_out_nothing_is_warned_of(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_the_cheque_notice_went_out_nothing_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     sent = {"kind": "dispatched", "on": "2026-11-10", "document": "cheque-demand-notice", "addressee": "Buyer Limited",
             "mode": "speed_post_with_registration", "cheques": ["100001"]}  # fmt: skip
     for matter, cheques, warned in (("all sent", [cheque()], 0), ("one left", [cheque(), cheque("100002")], 1)):
