@@ -20,6 +20,7 @@ from lawkit.facts.entries import (
     EntryBase,
     Payment,
     Recovery,
+    Refund,
     TaxDeducted,
 )
 from lawkit.law.expressions import ContractRate, SeriesRate
@@ -47,12 +48,14 @@ def _reference(matter: Matter, entry: EntryBase) -> str:
         return "–"
     if isinstance(entry, TaxDeducted):
         return matter.phrases.say("reference.tax_deducted", section=entry.section, certificate=entry.certificate) or "–"
+    if isinstance(entry, Refund):
+        return "–"
     assert isinstance(entry, CreditNote)
     return matter.phrases.say("reference.credit_note", number=entry.number) or "–"
 
 
 def receipts_of(matter: Matter, overdue: set[str]) -> tuple[Receipt, ...]:
-    """Return each payment, deduction and credit note with what it extinguished; its amount is the sum of its parts."""
+    """Return each payment, deduction, credit note and refund with what it extinguished; its amount is the sum of its parts."""
     by_entry: dict[str, list[Extinguished]] = {}
     for part in matter.claim.extinguished:
         if part.invoice in overdue:
@@ -69,10 +72,11 @@ def receipts_of(matter: Matter, overdue: set[str]) -> tuple[Receipt, ...]:
         basis = (
             matter.law.citation(parts[0].rule, day, matter.language, short=True) if parts[0].kind == "payment" else "–"
         )
+        whole, here = getattr(entry, "amount", ZERO), sum((p.amount for p in parts), ZERO)
         receipts.append(
             Receipt(
                 on=day, nature=matter.phrases.say(f"nature.{parts[0].kind}"), reference=_reference(matter, entry),
-                amount=sum((p.amount for p in parts), ZERO), to_interest=to("interest"), to_principal=to("principal"),
+                whole=whole, elsewhere=whole - abs(here), amount=here, to_interest=to("interest"), to_principal=to("principal"),
                 to_fixed=to("fixed_sum"), invoices=", ".join(dict.fromkeys(p.invoice for p in parts)), basis=basis,
             )
         )  # fmt: skip

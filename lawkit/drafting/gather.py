@@ -124,6 +124,7 @@ def gather(
         payments=tuple(r for r in receipts if r.nature == say_("nature.payment")),
         deductions=tuple(r for r in receipts if r.nature == say_("nature.tax_deducted")),
         credit_notes=tuple(r for r in receipts if r.nature == say_("nature.credit_note")),
+        refunds=tuple(r for r in receipts if r.amount < 0),
         interest_lines=tuple(interest_line(matter, segment) for segment in claim.segments),
         tax_credits=at_stake,
         tax_credit_passed=any(line.passed for line in at_stake),

@@ -136,6 +136,7 @@ class DraftFacts:
     payments: tuple[Receipt, ...]
     deductions: tuple[Receipt, ...]
     credit_notes: tuple[Receipt, ...]
+    refunds: tuple[Receipt, ...]
     interest_lines: tuple[InterestLine, ...]
     tax_credits: tuple[TaxCreditLine, ...]
     tax_credit_passed: bool

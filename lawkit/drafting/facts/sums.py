@@ -7,11 +7,17 @@ from decimal import Decimal
 
 @dataclass(frozen=True)
 class Receipt:
-    """A payment, a deduction or a credit note, and what it extinguished."""
+    """A payment, a deduction or a credit note, and what it extinguished of the invoices of the paper.
+
+    `whole` is the sum itself and `elsewhere` what of it went to other invoices. Of a refund the amounts are negative, and
+    `whole` is the sum given back.
+    """
 
     on: date
     nature: str
     reference: str
+    whole: Decimal
+    elsewhere: Decimal
     amount: Decimal
     to_interest: Decimal
     to_principal: Decimal
