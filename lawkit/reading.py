@@ -346,7 +346,8 @@ def _fields_at(model: Any, loc: tuple[Any, ...], data: Any) -> list[str]:
         following = []
         for candidate in candidates:
             for option in _models_in(candidate, value):
-                info = option.model_fields.get(part) if isinstance(part, str) else None
+                fields = option.model_fields
+                info = next((f for name, f in fields.items() if part == (f.alias or name)), None)
                 if info is not None:
                     following.append(info.annotation)
             if typing.get_origin(candidate) in (list, tuple, dict):

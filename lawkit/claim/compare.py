@@ -3,7 +3,7 @@
 A choice that cannot be computed says why, and the others stand.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -67,8 +67,8 @@ def compare_options(timeline: Timeline, law: Jurisdiction, as_of: date, option: 
     for choice in described.choices:
         case = timeline.case.model_copy(update={"elections": {**timeline.case.elections, option: choice}})
         try:
-            judged = compute_judgment_debt(Timeline(case, timeline.entries), law, as_of)
-            owed = judged or compute_claim(Timeline(case, timeline.entries), law, as_of)
+            elected = replace(timeline, case=case)
+            owed = compute_judgment_debt(elected, law, as_of) or compute_claim(elected, law, as_of)
             basis = "invoices" if isinstance(owed, Claim) else "judgment"
             found.append((choice, (owed.principal, owed.interest, owed.total, owed.daily)))
         except LawkitError as error:

@@ -12,7 +12,7 @@ import click
 from lawkit.cli.settings import Settings, load_settings
 from lawkit.dates import parse_date
 from lawkit.errors import EntryWrong, LawkitError, Problem, ProblemsFound, unknown
-from lawkit.facts import Case, load_case
+from lawkit.facts import Case, load_case, timeline
 from lawkit.facts.lawful import doubtful_papers, unlawful_names
 from lawkit.law import Jurisdiction, list_packs, load_jurisdiction
 from lawkit.messages import say
@@ -108,9 +108,9 @@ def placed(case: Case) -> Iterator[None]:
     try:
         yield
     except EntryWrong as error:
-        for number, entry in enumerate(case.facts.history):
-            if error.entry in (entry.id, f"history.{number}"):
-                place = case.document.place(("history", number))
+        for item in timeline(case.facts).entries:
+            if error.entry in (item.entry.id, item.origin):
+                place = case.document.place(item.path)
                 raise ProblemsFound([Problem(place, "", str(error))]) from None
         raise
 

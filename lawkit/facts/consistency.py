@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lawkit.errors import Problem, unknown
-from lawkit.facts.entry_consistency import Finding, entry_findings
+from lawkit.facts.corrections import Finding
+from lawkit.facts.entry_consistency import entry_findings
 from lawkit.facts.model import CaseFile, Invoice
+from lawkit.facts.timeline import written
 from lawkit.messages import say
 from lawkit.money import figures
 from lawkit.reading import Document, Path_
@@ -67,16 +69,16 @@ def _exhibits(case: CaseFile) -> Iterator[Finding]:
         named += [(("contract", "exhibits", i), name) for i, name in enumerate(case.contract.exhibits)]
     for number, invoice in enumerate(case.invoices):
         named += [(("invoices", number, "exhibits", i), name) for i, name in enumerate(invoice.exhibits)]
-    for number, entry in enumerate(case.history):
-        named += [(("history", number, "exhibits", i), name) for i, name in enumerate(entry.exhibits)]
+    for at, entry in written(case):
+        named += [((*at, "exhibits", i), name) for i, name in enumerate(entry.exhibits)]
     for number, debtor in enumerate(case.debtors):
         if debtor.guarantee:
             named += [
                 (("debtors", number, "guarantee", "exhibits", i), n) for i, n in enumerate(debtor.guarantee.exhibits)
             ]
-    for at, name in named:
+    for place, name in named:
         if name not in known:
-            yield at, unknown(say("exhibit"), name, known)
+            yield place, unknown(say("exhibit"), name, known)
 
 
 def _parties(case: CaseFile) -> Iterator[Finding]:

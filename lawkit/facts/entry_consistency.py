@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from lawkit.errors import unknown
+from lawkit.facts.corrections import Finding, correction_findings
 from lawkit.facts.entries import (
     Adjourned,
+    CaseVersion,
     Contact,
+    Correction,
     CreditNote,
     EntryBase,
+    Erasure,
     HearingListed,
     HoldPlaced,
     InsolvencyOpened,
@@ -21,10 +25,10 @@ from lawkit.facts.entries import (
     TaxDeducted,
 )
 from lawkit.facts.model import CaseFile
+from lawkit.facts.timeline import timeline, written
 from lawkit.messages import say
 from lawkit.reading import Path_
 
-Finding = tuple[Path_, str]
 # the fields that name a debtor of the matter, by its name
 _DEBTORS = {
     "dispatched": "addressee", "acknowledgment": "debtor", "payment": "debtor", "insolvency_opened": "debtor",
@@ -35,15 +39,24 @@ _DEBTORS = {
 def entry_findings(case: CaseFile) -> Iterator[Finding]:
     """Yield every fault of a case file's history."""
     ids = [entry.id for entry in case.history if entry.id is not None]
+    standing = timeline(case).entries
     by_id = {entry.id: entry for entry in case.history if entry.id is not None}
+    by_id.update({item.entry.id: item.entry for item in standing if item.entry.id is not None})
     for number, entry in enumerate(case.history):
-        at: Path_ = ("history", number)
         if entry.id is not None and any(entry.id == earlier.id for earlier in case.history[:number]):
-            yield (*at, "id"), say("{id} is already the id of another entry", id=entry.id)
+            yield ("history", number, "id"), say("{id} is already the id of another entry", id=entry.id)
+    for at, entry in written(case):
         yield from _names(case, entry, at, ids)
         yield from _days(entry, at)
+        if isinstance(entry, CaseVersion):
+            yield (*at, "kind"), say("only the tracker records a version; here the case file itself is changed")
+        if isinstance(entry, Erasure):
+            yield (
+                (*at, "kind"),
+                say("only the tracker records an erasure; here the entry itself is taken out of the file"),
+            )
         named = by_id.get(getattr(entry, "of", None) or "")
-        if named is not None and entry.on < named.on:
+        if named is not None and entry.on < named.on and not isinstance(entry, Correction):
             yield (
                 (*at, "on"),
                 say("{on} is before {named_on}, the day of {id}", on=entry.on, named_on=named.on, id=named.id),
@@ -55,7 +68,8 @@ def entry_findings(case: CaseFile) -> Iterator[Finding]:
         if isinstance(entry, Payment):
             yield from _towards(entry, at)
         if isinstance(entry, Refund):
-            yield from _refund(case, entry, at)
+            yield from _refund(by_id.get(entry.of), entry, at)
+    yield from correction_findings(case)
 
 
 def _names(case: CaseFile, entry: EntryBase, at: Path_, ids: Sequence[str]) -> Iterator[Finding]:
@@ -120,8 +134,7 @@ def _towards(payment: Payment, at: Path_) -> Iterator[Finding]:
         yield (*at, "towards"), say("names more than the payment itself")
 
 
-def _refund(case: CaseFile, refund: Refund, at: Path_) -> Iterator[Finding]:
-    paid = next((e for e in case.history if e.id == refund.of), None)
+def _refund(paid: EntryBase | None, refund: Refund, at: Path_) -> Iterator[Finding]:
     if paid is not None and not isinstance(paid, Payment):
         yield (*at, "of"), say("{of} is not a payment", of=refund.of)
     elif paid is not None and refund.amount > paid.amount:

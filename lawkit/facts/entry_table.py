@@ -68,6 +68,8 @@ def _type(annotation: Any) -> str:
         return _type(next(each for each in arguments if each is not type(None)))
     if origin is tuple:
         return f"list of {_type(arguments[0])}"
+    if annotation is EntryBase:
+        return "entry of the same kind"
     if isinstance(annotation, type) and issubclass(annotation, Facts):
         return "{" + ", ".join(_field(annotation, name) for name in annotation.model_fields) + "}"
     words = {

@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterable, Iterator
 from pydantic import BaseModel
 
 from lawkit.errors import Problem, unknown
+from lawkit.facts.corrections import Finding
 from lawkit.facts.entries import Dispatched, Notice, ServiceOutcome
-from lawkit.facts.entry_consistency import Finding
 from lawkit.facts.load import Case
 from lawkit.facts.model import CaseFile
+from lawkit.facts.timeline import written
 from lawkit.law import Jurisdiction
 from lawkit.law.expressions import Dispatch, Received
 from lawkit.messages import say
@@ -73,13 +74,11 @@ def _standing(case: CaseFile, law: Jurisdiction) -> Iterator[Finding]:
 
 
 def _entries(case: CaseFile, law: Jurisdiction) -> Iterator[Finding]:
-    for number, entry in enumerate(case.history):
+    for at, entry in written(case):
         if isinstance(entry, (Dispatched, Notice)) and entry.mode is not None and law.pack.service_modes:
-            at: Path_ = ("history", number, "mode")
-            yield from _known(at, say("mode of service"), entry.mode, law.pack.service_modes)
+            yield from _known((*at, "mode"), say("mode of service"), entry.mode, law.pack.service_modes)
         if isinstance(entry, ServiceOutcome):
-            at = ("history", number, "outcome")
-            yield from _known(at, say("outcome of service"), entry.outcome, law.pack.service_outcomes)
+            yield from _known((*at, "outcome"), say("outcome of service"), entry.outcome, law.pack.service_outcomes)
 
 
 def _known(at: Path_, what: str, name: str, known: Iterable[str]) -> Iterator[Finding]:

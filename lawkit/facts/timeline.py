@@ -1,4 +1,10 @@
-"""The one merge of a case file's standing facts and what happened: entries in order of their day."""
+"""The one merge of a case file's standing facts and what happened: entries in order of their day, corrected.
+
+A correction says that an entry was wrong from the beginning. Once it is known, on its own day and after, the entry it names
+is dropped, or stands as it should have been, for every day of the matter; asked as of a day before, the matter is what was
+known then. The last correction recorded counts; one that another voids counts for nothing. What takes an entry's place keeps
+its name and its origin, so that what names it goes on naming it, and no other entry's name moves.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,36 +12,58 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
-from lawkit.facts.entries import EntryBase
+from lawkit.facts.entries import Correction, EntryBase
 from lawkit.facts.model import CaseFile
+from lawkit.reading import Path_
 
 E = TypeVar("E", bound=EntryBase)
 
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """An entry and where it came from (`history.3`, or a journal number); `name` is how outcomes and figures name it."""
+    """An entry and where it came from (`history.3`, or a journal number); `name` is how outcomes and figures name it.
+
+    `put_by` is where the correction stands that put the entry in its place.
+    """
 
     entry: EntryBase
     origin: str
+    put_by: str | None = None
 
     @property
     def name(self) -> str:
         return self.entry.id or self.origin
 
+    @property
+    def path(self) -> Path_:
+        """Where the case file tells the entry; nowhere, where it came from a journal."""
+        folder, _, number = (self.put_by or self.origin).partition(".")
+        if folder != "history":
+            return ()
+        return (folder, int(number), "with") if self.put_by else (folder, int(number))
+
 
 @dataclass(frozen=True)
 class Timeline:
-    """A matter: its standing facts and its entries, oldest first."""
+    """A matter: its standing facts and its entries as they stand corrected, oldest first.
+
+    `recorded` is what was entered, the wrong beside its correction; `known_on` the day to which the matter was cut.
+    """
 
     case: CaseFile
     entries: tuple[Happened, ...]
+    recorded: tuple[Happened, ...] = ()
+    known_on: date | None = None
 
     def until(self, as_of: date) -> "Timeline":
         """Return the matter as it stood at the end of `as_of`."""
-        if not self.entries or self.entries[-1].entry.on <= as_of:
+        if self.known_on is not None and self.known_on <= as_of:
             return self
-        return Timeline(self.case, tuple(item for item in self.entries if item.entry.on <= as_of))
+        recorded = self.recorded or self.entries
+        if all(not items or items[-1].entry.on <= as_of for items in (recorded, self.entries)):
+            return self
+        standing = (item for item in corrected(recorded, as_of) if item.entry.on <= as_of)
+        return Timeline(self.case, tuple(standing), recorded, as_of)
 
     @cached_property
     def by_kind(self) -> dict[str, tuple[Happened, ...]]:
@@ -63,4 +91,35 @@ class Timeline:
 def timeline(case: CaseFile, journal: Sequence[Happened] = ()) -> Timeline:
     """Merge the case file's `history` with journal entries, by day; entries of one day keep their order."""
     history = [Happened(entry, f"history.{number}") for number, entry in enumerate(case.history)]
-    return Timeline(case, tuple(sorted([*history, *journal], key=lambda item: item.entry.on)))
+    recorded = tuple(sorted([*history, *journal], key=_day))
+    return Timeline(case, corrected(recorded), recorded)
+
+
+def corrected(recorded: Sequence[Happened], known_on: date | None = None) -> tuple[Happened, ...]:
+    """Return the entries as they stand after the corrections known on a day (every one, where none is named), by day."""
+    last: dict[str, Happened] = {}
+    for item in reversed(recorded):
+        entry = item.entry
+        if isinstance(entry, Correction) and (known_on is None or entry.on <= known_on) and item.name not in last:
+            last.setdefault(entry.of, item)
+    if not last:
+        return tuple(recorded)
+    standing = (item if (by := last.get(item.name)) is None else _in_its_place(item, by) for item in recorded)
+    return tuple(sorted((item for item in standing if item is not None), key=_day))
+
+
+def written(case: CaseFile) -> Iterator[tuple[Path_, EntryBase]]:
+    """Yield every entry that a case file tells with its key path: those of `history`, and those a correction puts in place."""
+    for number, entry in enumerate(case.history):
+        yield ("history", number), entry
+        if isinstance(entry, Correction) and entry.replacement is not None:
+            yield ("history", number, "with"), entry.replacement
+
+
+def _in_its_place(item: Happened, by: Happened) -> Happened | None:
+    right = by.entry.replacement if isinstance(by.entry, Correction) else None
+    return Happened(right.model_copy(update={"id": item.entry.id}), item.origin, by.origin) if right else None
+
+
+def _day(item: Happened) -> date:
+    return item.entry.on

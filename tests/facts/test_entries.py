@@ -58,7 +58,7 @@ SMALLEST = {
     "closed": {"outcome": "paid"},
     "note": {"text": "file read"},
     "case_version": {"sha256": "00", "text": "matter: T-1"},
-    "correction": {"of": "pay-1", "reason": "wrong day"},
+    "correction": {"of": "pay-1", "reason": "wrong day", "action": "void"},
     "erasure": {"of": "note-1", "duty": "GDPR art. 17", "by": "S. Kulkarni"},
 }
 

@@ -52,6 +52,16 @@ FAULTS = [
     ('total: "50.00"', 'total: "0.00"', ["is not more than zero"]),
     ("kind: payment", "kind: paymnet", ["history.0", "paymnet"]),
     (
+        '"10.00"}\n',
+        '"10.00"}\n  - {kind: correction, on: 2025-04-02, of: pay-1, reason: x, action: replace, with: {kind: payment, on: 2025-04-01, ammount: "9.00"}}\n',
+        ["case.yaml:17: history.1.with.ammount", "did you mean “amount”", "history.1.with.amount: is missing"],
+    ),
+    (
+        '"10.00"}\n',
+        '"10.00"}\n  - {kind: correction, on: 2025-04-02, of: pay-1, reason: x, action: replace, with: {kind: payment, on: 2025-04-01, amount: "9.00", exhibits: [ex-9]}}\n',
+        ["case.yaml:17: history.1.with.exhibits.0", "ex-9"],
+    ),
+    (
         'amount: "10.00"',
         'ammount: "10.00"',
         ["history.0.ammount", "did you mean “amount”", "history.0.amount: is missing"],

@@ -90,7 +90,8 @@ KINDS: tuple[type[EntryBase], ...] = tuple(kind for group in GROUPS.values() for
 BY_NAME: dict[str, type[EntryBase]] = {kind.kind_name(): kind for kind in KINDS}
 
 
-def _read(value: object) -> EntryBase:
+def read_entry(value: object) -> EntryBase:
+    """Return what a value tells as the entry of the kind it names."""
     if isinstance(value, KINDS):
         return value
     if not isinstance(value, dict):
@@ -106,11 +107,12 @@ def _read(value: object) -> EntryBase:
     return kind.model_validate(value)
 
 
-def _any_kind() -> Any:
-    return Annotated[reduce(or_, KINDS), Field(discriminator="kind")]
+def one_of(but: tuple[type[EntryBase], ...] = ()) -> Any:
+    """Return the union of all kinds of entry, told apart by `kind`; `but` those left out."""
+    return Annotated[reduce(or_, (kind for kind in KINDS if kind not in but)), Field(discriminator="kind")]
 
 
-Entry = Annotated[EntryBase, ReadBy(_read, _any_kind)]
+Entry = Annotated[EntryBase, ReadBy(read_entry, one_of)]
 
 __all__ = [
     "BY_NAME", "GROUPS", "KINDS", "Acknowledgment", "Adjourned", "Appeal", "AssetFound", "CaseVersion", "ClaimDeclared",
@@ -119,5 +121,5 @@ __all__ = [
     "Filed", "Head", "HearingHeld", "HearingListed", "HoldLifted", "HoldPlaced", "InsolvencyOpened", "Instalment",
     "Judgment", "LegalReview", "MeasureApplied", "MeasureResult", "Mediation", "Note", "Notice", "Opposition", "Order",
     "Payment", "PlanAccepted", "PlanApproved", "PlanBroken", "PlanProposed", "Promise", "Recovery", "Refund", "Registered",
-    "Reply", "Served", "ServiceOutcome", "Settlement", "Stay", "TaxDeducted", "TitleObtained", "Towards",
+    "Reply", "Served", "ServiceOutcome", "Settlement", "Stay", "TaxDeducted", "TitleObtained", "Towards", "one_of", "read_entry",
 ]  # fmt: skip
