@@ -21,6 +21,9 @@ FENCES = (
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _BLOCK_TAG = re.compile(r"\s*(\{%-?\s*(if|elif|else|endif|for|endfor)\b[^%]*%\})\s*")
 _NUMBERED = re.compile(r"(\s*)1\.\s+(?:\[#([a-z][a-z0-9-]*)\]\s*)?(.*)")
+# at the beginning of a paragraph, and of a line that goes on one
+_NO_BLOCK = re.compile(r"[#>`~]|\d+[.)] |[*+] |    |<|\s+[-*+>#] |(?:-{3,}|={3,}|\*{3,})\s*$")
+_NO_GOING_ON = re.compile(r"\s*(?:[>*+] |(?:-{3,}|={3,}|\*{3,})\s*$)")
 _OPAQUE = 0xE000
 _TAG_WORDS = ("if", "elif", "else", "endif", "for", "endfor")
 
@@ -159,11 +162,15 @@ def _paragraph(lines: Sequence[Line], at: int) -> tuple[Paragraph, int]:
             raise _refuse(first.place, say("only a numbered paragraph can be named, not a sub-paragraph"))
     elif text.startswith("- "):
         kind, text = "bullet", text[2:]
-    elif re.match(r"[#>`~]|\d+[.)] |[*+] |    |<", text):
+    elif _NO_BLOCK.match(text):
         raise _refuse(first.place, say("is not part of the text language: {text}", text=text.strip()[:40]))
     parts = [text.strip()]
     at += 1
     while at < len(lines) and not _starts_block(lines[at].text):
+        if _NO_GOING_ON.match(lines[at].text):
+            raise _refuse(
+                lines[at].place, say("is not part of the text language: {text}", text=lines[at].text.strip()[:40])
+            )
         parts.append(lines[at].text.strip())
         at += 1
     return Paragraph(kind, inline(" ".join(parts), first.place), first.place, name), at
@@ -260,13 +267,44 @@ def _check_tags(text: str, place: str) -> None:
 
 
 _MARKDOWN = MarkdownIt("zero").enable(["emphasis", "escape"])
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+# What other dialects of Markdown know and a paper would print as typed, and how it is written to be printed so.
+_FOREIGN = (
+    (re.compile(r"`"), "\\`"),
+    (re.compile(r"!?\[[^\]]*\]\([^)]*\)?"), "\\["),
+    (re.compile(r"\[[^\]@]+\]\[[^\]@]*\]|\[\^[^\]]*\]"), "\\["),
+    (re.compile(r"</?[A-Za-z][^>]*>?|<[!?][^>]*>?"), "\\<"),
+    (re.compile(r"~~"), "\\~\\~"),
+    (re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9A-Za-z]+);"), "\\&"),
+    (re.compile(r"\\"), "\\\\"),
+)
+
+
+def _check_foreign(hidden: str, place: str) -> None:
+    """Refuse what is Markdown or HTML elsewhere and would be printed as typed; escaped it is a text like any other."""
+    plain = _ESCAPED.sub("", hidden)
+    for pattern, escaped in _FOREIGN:
+        if found := pattern.search(plain):
+            raise _refuse(
+                place,
+                say("is not part of the text language: {text}; to print it write {escaped}",
+                    text=re.sub("[\ue000-\uf8ff]", "…", found.group())[:40], escaped=escaped),
+            )  # fmt: skip
+
+
+def _check_stars(hidden: str, printed: str, place: str) -> None:
+    """Refuse a star that is neither emphasis nor escaped."""
+    if printed.count("*") > sum(each == "*" for each in _ESCAPED.findall(hidden)):
+        raise _refuse(place, say("a * that closes no emphasis; to print it write {escaped}", escaped="\\*"))
 
 
 def inline(text: str, place: str) -> tuple[Run, ...]:
     """Return a paragraph's text as runs; `[@name]` becomes the number of a paragraph."""
     _check_tags(text, place)
     hidden, tags = _hide(text)
+    _check_foreign(hidden, place)
     tokens = _MARKDOWN.parseInline(hidden)[0].children or []
+    _check_stars(hidden, "".join(token.content for token in tokens if token.type == "text"), place)
     bold = italic = 0
     runs: list[Run] = []
     for token in tokens:

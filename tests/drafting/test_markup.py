@@ -39,6 +39,25 @@ def test_emphasis_and_escapes() -> None:
     ]  # fmt: skip
 
 
+ESCAPED = [
+    (r"\<b>html\</b>", "<b>html</b>"),
+    (r"\[link](http://x)", "[link](http://x)"),
+    (r"!\[img](y.png)", "![img](y.png)"),
+    (r"\`code\`", "`code`"),
+    (r"\~\~gone\~\~", "~~gone~~"),
+    (r"\&nbsp;", "&nbsp;"),
+    (r"a \* b, a \\ b", r"a * b, a \ b"),
+    ("Singh & Sons, [the date] of 5 < 6 at a@b.example", "Singh & Sons, [the date] of 5 < 6 at a@b.example"),
+    ("name: ______", "name: ______"),
+]
+
+
+@pytest.mark.parametrize(("text", "printed"), ESCAPED)
+def test_what_is_escaped_or_plain_is_printed_as_typed(text: str, printed: str) -> None:
+    (paragraph,) = parse(lines(text))
+    assert isinstance(paragraph, Paragraph) and "".join(run.text for run in paragraph.runs) == printed
+
+
 REFUSED = [
     ("{% if x %}\nA\n", "x.md:1", "is not closed"),
     ("A\n{% endif %}", "x.md:2", "closes nothing"),
@@ -61,6 +80,28 @@ REFUSED = [
     ("2. second", "x.md:1", "not part of the text language"),
     ("<b>html</b>", "x.md:1", "not part of the text language"),
     ("    code", "x.md:1", "not part of the text language"),
+    ("A\nb <b>html</b> c", "x.md:1", "not part of the text language: <b>; to print it write \\<"),
+    ("A <!-- note --> b", "x.md:1", "not part of the text language: <!-- note -->"),
+    ("See <https://x.example>", "x.md:1", "not part of the text language"),
+    ("A [link](http://x) b", "x.md:1", "not part of the text language: [link](http://x)"),
+    ("A ![img](y.png) b", "x.md:1", "not part of the text language: ![img](y.png)"),
+    ("A [text][ref] b", "x.md:1", "not part of the text language: [text][ref]"),
+    ("A note[^1]", "x.md:1", "not part of the text language: [^1]"),
+    ("A `code` b", "x.md:1", "not part of the text language: `; to print it write \\`"),
+    ("A ~~gone~~ b", "x.md:1", "not part of the text language: ~~"),
+    ("A&nbsp;b", "x.md:1", "not part of the text language: &nbsp;"),
+    ("A \\newpage b", "x.md:1", "not part of the text language: \\"),
+    ("A **bold b", "x.md:1", "closes no emphasis"),
+    ("A * b", "x.md:1", "closes no emphasis"),
+    ("---", "x.md:1", "not part of the text language"),
+    ("A\n---", "x.md:2", "not part of the text language"),
+    ("A\n> quoted", "x.md:2", "not part of the text language"),
+    ("A\n* item", "x.md:2", "not part of the text language"),
+    ("  - item", "x.md:1", "not part of the text language"),
+    ("| A |\n|:--|\n| b |\n| `c` |", "x.md:4", "not part of the text language"),
+    ("::: note\nA\nB <i>c</i>\n:::", "x.md:3", "not part of the text language"),
+    ("- item\n- [x](y)", "x.md:2", "not part of the text language"),
+    ("# A `code`", "x.md:1", "not part of the text language"),
     ("    1. [#n] named sub", "x.md:1", "only a numbered paragraph"),
 ]
 
