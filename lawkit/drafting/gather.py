@@ -69,7 +69,7 @@ def gather(
     """Return the facts of one paper to one addressee. Raise FactMissing where the paper's signer is not known."""
     case, claim, say_ = matter.case, matter.claim, matter.phrases.say
     debtor = principal_of(case, addressee)
-    contacts, guarantee = contacts_of(debtor), as_informed(matter, addressee, guarantee_of(addressee, claim))
+    contacts, guarantee = contacts_of(debtor), as_informed(matter, addressee, guarantee_of(matter, addressee))
     overdue = _unpaid(claim)
     invoices = tuple(invoice_facts(matter, line) for line in claim.invoices if line.number in overdue)
     upcoming = tuple(

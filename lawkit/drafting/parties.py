@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from lawkit.claim.model import Claim
+from lawkit.claim.model import ZERO, Claim
+from lawkit.claim.receipts import refunds
 from lawkit.drafting.facts import (
     AdvocateFacts,
     Buyer,
@@ -20,10 +21,12 @@ from lawkit.drafting.facts import (
     Voice,
 )
 from lawkit.drafting.matter import Matter
-from lawkit.errors import FactMissing
+from lawkit.errors import FactMissing, LawkitError
+from lawkit.facts.entries import Payment
 from lawkit.facts.guarantees import must_be_told, not_told
 from lawkit.facts.model import Address, CaseFile, Debtor, Party
 from lawkit.facts.residence import lives_abroad
+from lawkit.facts.timeline import Timeline
 from lawkit.law.model import AmountRule, AmountValue
 from lawkit.messages import say
 
@@ -251,23 +254,42 @@ def mode_lines(matter: Matter, addressee: Debtor, modes: Sequence[str]) -> tuple
     return tuple(printed)
 
 
-def guarantee_of(addressee: Debtor, claim: Claim) -> GuaranteeFacts | None:
-    """Return the guarantee under which the addressee is liable; one who owes the debt in another capacity has none."""
+def guarantee_of(matter: Matter, addressee: Debtor) -> GuaranteeFacts | None:
+    """Return the guarantee under which the addressee is liable; one who owes the debt in another capacity has none.
+
+    What the guarantor has paid already lowers what the limit leaves. Raise LawkitError where it leaves nothing.
+    """
     guarantee = addressee.guarantee
     if guarantee is None or addressee.role != "guarantor":
         return None
-    capped = guarantee.limit is not None and guarantee.limit < claim.total
-    amount = guarantee.limit if guarantee.limit is not None and capped else claim.total
+    paid = paid_by(matter.timeline.until(matter.as_of), addressee)
+    room = None if guarantee.limit is None else guarantee.limit - paid
+    if room is not None and room <= 0:
+        told = say("{debtor} has paid all that the guarantee answers for; take this guarantor out of the debtors")
+        raise LawkitError(told.format(debtor=addressee.name))
     return GuaranteeFacts(
-        guarantee.dated, guarantee.reference, guarantee.limit, guarantee.on_demand, guarantee.words, quoted(guarantee.words), capped, amount
+        guarantee.dated, guarantee.reference, guarantee.limit, paid if guarantee.limit else ZERO, room,
+        guarantee.on_demand, guarantee.words, quoted(guarantee.words), *_within(room, matter.claim.total),
     )  # fmt: skip
 
 
+def paid_by(known: Timeline, debtor: Debtor) -> Decimal:
+    """Return what one of several debtors has paid, what was given back of it left out."""
+    given_back = refunds(known)
+    payments = [(item.name, entry) for item, entry in known.of_kind(Payment) if entry.debtor == debtor.name]
+    return sum((entry.amount - given_back.get(name, ZERO) for name, entry in payments), ZERO)
+
+
+def _within(room: Decimal | None, owed: Decimal) -> tuple[bool, Decimal]:
+    """Return whether a limit leaves less than is owed, and what is claimed within it."""
+    return (True, room) if room is not None and room < owed else (False, owed)
+
+
 def demand_of(case: CaseFile, guarantee: GuaranteeFacts | None, claim: Claim) -> DemandFacts:
-    """Return what is demanded of the addressee: of a guarantor nothing beyond the limit of the guarantee."""
-    limit = guarantee.limit if guarantee else None
+    """Return what is demanded of the addressee: of a guarantor nothing beyond what the limit of the guarantee leaves."""
+    room = guarantee.room if guarantee else None
     amount = guarantee.amount_claimed if guarantee else claim.total
-    principal = min(claim.principal, limit) if limit is not None else claim.principal
+    principal = min(claim.principal, room) if room is not None else claim.principal
     return DemandFacts(case.demand.days if case.demand else 0, amount, principal)
 
 
@@ -282,7 +304,5 @@ def as_informed(matter: Matter, addressee: Debtor, guarantee: GuaranteeFacts | N
     defaults = [line.payable_on for line in matter.claim.invoices if line.overdue]
     if not any(not_told(matter.case, addressee, min(defaults, default=None), matter.as_of)):
         return replace(guarantee, was_informed=True)
-    owed = matter.claim.total - matter.claim.interest
-    capped = guarantee.limit is not None and guarantee.limit < owed
-    amount = guarantee.limit if guarantee.limit is not None and capped else owed
+    capped, amount = _within(guarantee.room, matter.claim.total - matter.claim.interest)
     return replace(guarantee, is_capped=capped, amount_claimed=amount, bears_interest=False)

@@ -21,6 +21,7 @@ from lawkit.claim import Claim
 from lawkit.drafting.draft import Drafted, Order, draft
 from lawkit.drafting.precedent import list_precedents, load_precedent
 from lawkit.drafting.wording import Paper, check_wording
+from lawkit.errors import LawkitError
 from lawkit.facts import Case, timeline
 from lawkit.facts.entries import Contact
 from lawkit.facts.model import CaseFile
@@ -108,6 +109,8 @@ WITH_GUARANTOR = [
     debtor("C. Shah", "person", "guarantor", in_trade="yes",
            guarantee={"dated": "2026-01-05", "reference": "Deed G/1", "limit": "50000.00", "words": "I shall pay on demand"}),
 ]  # fmt: skip
+BY_GUARANTOR = {"kind": "payment", "id": "g1", "on": "2026-06-20", "amount": "30000.00", "debtor": "C. Shah"}
+LEFT_OF_THE_LIMIT = {"guarantor": Decimal("50000.00"), "guarantor who paid": Decimal("20000.00")}
 WITH_DIRECTOR = [debtor("Buyer Limited"), debtor("D. Kulkarni", "person", "director", in_trade="yes")]
 JOINT = [debtor("Buyer Limited"), debtor("Second Buyer LLP", "llp")]
 MANY = [invoice(f"M/{n}", "11800.00") for n in range(1, 21)]
@@ -161,6 +164,12 @@ MATTERS: dict[str, dict[str, Any]] = {
     "client pays the notice": {"demand": {"days": "15", "notice_cost": "2500.00"}},
     "no account, no contact": {"creditor": {**BASE["creditor"], "account": None}, "debtors": [debtor("Buyer Limited")]},
     "consumer": {"debtors": [debtor("G. Desai", "person", gender="female", title="Ms")]},
+    "guarantor who paid": {"debtors": WITH_GUARANTOR, "history": [BY_GUARANTOR]},
+    "paid for two": {
+        "invoices": [invoice("S/1", "11800.00", dated="2026-01-02", delivered="2026-01-03", due="2026-02-02"), invoice()],
+        "history": [{"kind": "payment", "id": "p1", "on": "2026-02-02", "amount": "20000.00", "reference": "UTR 9"},
+                    {"kind": "refund", "on": "2026-06-01", "of": "p1", "amount": "1000.00"}],
+    },
     "consumer, large": {
         "debtors": [debtor("G. Desai", "person", gender="female", title="Ms")], "invoices": [invoice(total="1180000.00")],
     },
@@ -262,7 +271,7 @@ def test_the_sum_is_one_in_subject_table_demand_and_words(document: str, matter:
     for paper in papers(document, matter):
         total = paper.claim.total
         if paper.addressee == "C. Shah":
-            total = Decimal("50000.00")
+            total = LEFT_OF_THE_LIMIT[matter]
         subject = next(p for p in paragraphs(paper) if p.startswith("Sub:"))
         assert money(total, "INR") in subject
         assert f"{money(total, 'INR')} ({in_words(total, 'INR', 'en')})" in asked(paper)
@@ -271,7 +280,7 @@ def test_the_sum_is_one_in_subject_table_demand_and_words(document: str, matter:
 @pytest.mark.parametrize("matter", MATTERS)
 def test_the_first_notice_asks_for_principal_alone(matter: str) -> None:
     for paper in papers("first-notice", matter):
-        sum_ = Decimal("50000.00") if paper.addressee == "C. Shah" else paper.claim.principal
+        sum_ = LEFT_OF_THE_LIMIT[matter] if paper.addressee == "C. Shah" else paper.claim.principal
         assert f"{money(sum_, 'INR')} ({in_words(sum_, 'INR', 'en')})" in asked(paper)
         assert "per day" not in whole(paper)
 
@@ -711,3 +720,25 @@ def test_a_reminder_goes_to_each_who_owes_the_debt_itself_and_to_nobody_else(doc
     assert [paper.addressee for paper in papers(document, "joint debtors")] == ["Buyer Limited", "Second Buyer LLP"]
     for matter in ("firm and partners", "guarantor", "director"):
         assert [paper.addressee for paper in papers(document, matter)] == [MATTERS[matter]["debtors"][0]["name"]]
+
+
+def test_a_guarantor_is_asked_for_no_more_than_the_limit_leaves_after_what_he_paid() -> None:
+    """The limit is 50,000.00; 30,000.00 was paid under it, and 1,00,000.00 and more is owed."""
+    (paper,) = (each for each in papers("final-notice", "guarantor who paid") if each.addressee == "C. Shah")
+    text = whole(paper)
+    assert "the amount due from you under it is Rs. 20,000/-, what the limit of the guarantee leaves" in text
+    assert "limited to Rs. 50,000/-" in text and "pay to my client Rs. 20,000/-" in text
+
+
+def test_a_guarantee_that_is_used_up_stops_the_paper() -> None:
+    used = {"debtors": WITH_GUARANTOR, "history": [{**BY_GUARANTOR, "amount": "50000.00"}]}
+    case = Case(CaseFile.model_validate(pruned({**BASE, **used})), Document("t.yaml", {}, {}), Path("t.yaml"), "0" * 64)
+    with pytest.raises(LawkitError, match="C. Shah has paid all that the guarantee answers for"):
+        draft(Order("final-notice", DAY), case, law())
+
+
+def test_a_payment_is_told_as_it_was_made_and_what_was_given_back_of_it() -> None:
+    (paper,) = papers("final-notice", "paid for two")
+    text = whole(paper)
+    assert "paid Rs. 20,000/- on 2nd February 2026 (UTR 9), of which Rs. 8,200/- has been credited" in text
+    assert "Of the sums so paid, Rs. 1,000/- was given back on 1st June 2026; it is owed again from that day." in text

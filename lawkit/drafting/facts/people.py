@@ -92,11 +92,16 @@ class Buyer:
 
 @dataclass(frozen=True)
 class GuaranteeFacts:
-    """The guarantee under which the addressee is liable; capped where its limit is below the sum due."""
+    """The guarantee under which the addressee is liable; capped where what its limit leaves is below the sum due.
+
+    `paid` is what the guarantor has paid under a limited guarantee, `room` what the limit leaves.
+    """
 
     dated: date
     reference: str | None
     limit: Decimal | None
+    paid: Decimal
+    room: Decimal | None
     on_demand: bool
     words: str | None
     quoted: str | None
