@@ -1,14 +1,15 @@
 """Simple interest that is added to the sum once a whole year of it is due (C. civ. art. 1343-2).
 
 The first time is the later of two days: a year after interest began, and the day from which capitalisation was asked
-for in court or agreed. Then each year on the same day. What a payment of interest has extinguished is not added.
+for in court or agreed. Then each year on the same day; a year from 29 February is whole once the 28th of the next is over.
+What a payment of interest has extinguished is not added.
 """
 
 from datetime import date
 from decimal import Decimal
 
 from lawkit.claim.account import Account
-from lawkit.dates import add_months
+from lawkit.dates import ONE_DAY, add_months
 from lawkit.messages import say
 
 
@@ -28,8 +29,9 @@ class AnnualCapitalisation(Account):
         """Return the next day on which interest is added; none before it was asked for."""
         if self.capitalises_from is None:
             return None
-        first = max(add_months(self.start, 12), self.capitalises_from)
-        return add_months(first, 12 * self._times)
+        if _years_after(self.start, 1) >= self.capitalises_from:
+            return _years_after(self.start, 1 + self._times)
+        return _years_after(self.capitalises_from, self._times)
 
     def earn_to(self, end: date) -> None:
         """Earn interest up to, and not including, `end`, adding what is due at each anniversary."""
@@ -52,3 +54,9 @@ class AnnualCapitalisation(Account):
         loose = self.earned - self.interest_paid - self._added
         super().pay_interest(amount)
         self._added = max(self._added - max(amount - max(loose, Decimal(0)), Decimal(0)), Decimal(0))
+
+
+def _years_after(day: date, years: int) -> date:
+    """Return the same day of a later year, 1 March for a 29 February that year has not: interest of a whole year, never less."""
+    later = add_months(day, 12 * years)
+    return later if later.day == day.day else later + ONE_DAY

@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from lawkit.claim.compute import compute_claim
-from lawkit.claim.judgment import compute_judgment_debt
-from lawkit.claim.model import Claim
+from lawkit.claim.judgment import compute_owed
 from lawkit.errors import LawkitError, UnknownName
 from lawkit.facts.timeline import Timeline
 from lawkit.law.jurisdiction import Jurisdiction
@@ -67,9 +65,8 @@ def compare_options(timeline: Timeline, law: Jurisdiction, as_of: date, option: 
     for choice in described.choices:
         case = timeline.case.model_copy(update={"elections": {**timeline.case.elections, option: choice}})
         try:
-            elected = replace(timeline, case=case)
-            owed = compute_judgment_debt(elected, law, as_of) or compute_claim(elected, law, as_of)
-            basis = "invoices" if isinstance(owed, Claim) else "judgment"
+            owed = compute_owed(replace(timeline, case=case), law, as_of)
+            basis = owed.basis
             found.append((choice, (owed.principal, owed.interest, owed.total, owed.daily)))
         except LawkitError as error:
             found.append((choice, error))

@@ -4,7 +4,7 @@ from typing import Any
 
 from lawkit.claim.booked import bad_debt_taxes, tax_credits, tax_levers, told
 from lawkit.claim.deductions import expected_deductions
-from lawkit.claim.judgment_model import HeadClaim, JudgmentDebt
+from lawkit.claim.judgment_model import HeadClaim, JudgmentDebt, Owed
 from lawkit.claim.model import Claim, Extinguished, InvoiceClaim, RuleUse, Segment
 from lawkit.facts.timeline import Timeline
 from lawkit.law.jurisdiction import Jurisdiction
@@ -36,6 +36,28 @@ def claim_data(claim: Claim) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def owed_data(owed: Owed) -> dict[str, Any]:
+    """Return all that is owed as JSON-ready data: the last judgment, or else the claim on the invoices, and what stands beside it.
+
+    The sums of the first level are those of that judgment or claim alone; `in_all` adds the other judgments and the invoices
+    not merged. Judgments against guarantors alone are the same debt once more and are not added.
+    """
+    if owed.judgments:
+        last = max(owed.judgments, key=lambda debt: debt.judgment_on)
+        data = judgment_data(last)
+        data["other_judgments"] = [judgment_data(debt) for debt in owed.judgments if debt is not last]
+        data["not_merged"] = claim_data(owed.invoices) if owed.invoices is not None else None
+        data["in_all"] = {
+            "principal": str(owed.principal), "interest": str(owed.interest), "costs": str(owed.costs), "other": str(owed.other),
+            "total": str(owed.total), "daily": str(owed.daily),
+        }  # fmt: skip
+    else:
+        assert owed.invoices is not None
+        data = claim_data(owed.invoices)
+    data["against_guarantors"] = [judgment_data(debt) for debt in owed.guarantors]
+    return data
+
+
 def judgment_data(debt: JudgmentDebt) -> dict[str, Any]:
     """Return every line of what is owed under a judgment as JSON-ready data."""
     return {
@@ -46,7 +68,7 @@ def judgment_data(debt: JudgmentDebt) -> dict[str, Any]:
         "as_of": debt.as_of.isoformat(),
         "judgment": {
             "entry": debt.judgment, "decision": debt.decision, "court": debt.court, "number": debt.number,
-            "on": debt.judgment_on.isoformat(),
+            "on": debt.judgment_on.isoformat(), "merged": list(debt.invoices), "against": list(debt.against),
         },
         "principal": str(debt.principal),
         "interest": str(debt.interest),

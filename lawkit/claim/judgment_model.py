@@ -1,10 +1,13 @@
-"""The debt of a judgment: heads with their interest, never a lone total. Amounts are Decimal to the hundredth, days inclusive."""
+"""The debt of a judgment: heads with their interest, never a lone total; and all that is owed, under judgments and on invoices.
+
+Amounts are Decimal to the hundredth, days inclusive.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from lawkit.claim.model import ZERO, Extinguished, Remark, RuleUse, Segment
+from lawkit.claim.model import ZERO, Claim, Extinguished, Remark, RuleUse, Segment
 from lawkit.messages import say
 
 
@@ -51,6 +54,7 @@ class HeadClaim:
 class JudgmentDebt:
     """Everything owed under a judgment on `as_of`, with the working of each figure.
 
+    `invoices` are merged in it; `against` names who was sued, where the filing says so, and is empty where everyone was.
     `barred_before` is the first day whose interest can still be claimed, where earlier interest was left out.
     """
 
@@ -63,6 +67,8 @@ class JudgmentDebt:
     court: str | None
     number: str | None
     judgment_on: date
+    invoices: tuple[str, ...]
+    against: tuple[str, ...]
     heads: tuple[HeadClaim, ...]
     extinguished: tuple[Extinguished, ...]
     barred_before: date | None
@@ -74,6 +80,11 @@ class JudgmentDebt:
     def outstanding(self, *heads: str) -> Decimal:
         """Return what is left of the heads named, interest since the judgment apart."""
         return sum((line.outstanding for line in self.heads if line.head in heads), ZERO)
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """Every interest line of every head."""
+        return tuple(segment for line in self.heads for segment in line.segments)
 
     @property
     def principal(self) -> Decimal:
@@ -99,3 +110,64 @@ class JudgmentDebt:
     def total(self) -> Decimal:
         """Everything left under the judgment."""
         return self.principal + self.interest + self.costs
+
+
+@dataclass(frozen=True)
+class Owed:
+    """All that is owed on a day: under judgments, and on the invoices that none has merged.
+
+    `judgments` come by the age of their claim. `invoices` is none where every invoice is merged. `guarantors` are judgments against
+    guarantors alone: the same debt once more, never added to it.
+    """
+
+    judgments: tuple[JudgmentDebt, ...]
+    invoices: Claim | None
+    guarantors: tuple[JudgmentDebt, ...] = ()
+
+    @property
+    def currency(self) -> str:
+        """The currency of all of it."""
+        return self.parts[0].currency
+
+    @property
+    def basis(self) -> str:
+        """What is counted first: a judgment, or the invoices."""
+        return "judgment" if self.judgments else "invoices"
+
+    @property
+    def principal(self) -> Decimal:
+        """Principal and indemnities left, on invoices what is due."""
+        return self._all("principal")
+
+    @property
+    def interest(self) -> Decimal:
+        """Interest adjudged and earned, left."""
+        return self._all("interest")
+
+    @property
+    def costs(self) -> Decimal:
+        """Costs adjudged and since."""
+        return sum((debt.costs for debt in self.judgments), ZERO)
+
+    @property
+    def other(self) -> Decimal:
+        """Fixed sums and the cost of a notice, on the invoices not merged."""
+        return self.invoices.fixed_total + self.invoices.notice_cost if self.invoices is not None else ZERO
+
+    @property
+    def total(self) -> Decimal:
+        """Everything left."""
+        return self._all("total")
+
+    @property
+    def daily(self) -> Decimal:
+        """What a further day adds."""
+        return self._all("daily")
+
+    @property
+    def parts(self) -> tuple[JudgmentDebt | Claim, ...]:
+        """What is added up: the judgments, then the invoices not merged."""
+        return (*self.judgments, *([self.invoices] if self.invoices is not None else []))
+
+    def _all(self, name: str) -> Decimal:
+        return sum((getattr(part, name) for part in self.parts), ZERO)

@@ -10,10 +10,10 @@ import click
 
 from lawkit.claim import Claim, compute_claim
 from lawkit.claim.compare import Comparison, compare_options, comparison_data
-from lawkit.claim.export import booked_data, claim_data, judgment_data
-from lawkit.claim.judgment import compute_judgment_debt
-from lawkit.claim.judgment_model import JudgmentDebt
-from lawkit.claim.model import Extinguished, InvoiceClaim, RuleUse, Segment
+from lawkit.claim.export import booked_data, owed_data
+from lawkit.claim.judgment import compute_owed
+from lawkit.claim.judgment_model import JudgmentDebt, Owed
+from lawkit.claim.model import Extinguished, InvoiceClaim, Remark, RuleUse, Segment
 from lawkit.cli.beside import beside_text
 from lawkit.cli.options import as_of_option, case_argument, json_option, note, placed, read_matter
 from lawkit.cli.table import table
@@ -57,27 +57,26 @@ def claim(
         click.echo(_json(comparison_data(comparison)) if as_json else comparison_text(comparison))
         return
     with placed(case):
-        judged = None if invoices else compute_judgment_debt(matter, law, as_of)
-        result = judged if judged is not None else compute_claim(matter, law, as_of)
+        owed = Owed((), compute_claim(matter, law, as_of)) if invoices else compute_owed(matter, law, as_of)
     if xlsx is not None:
-        from lawkit.cli.workbook import claim_workbook, judgment_workbook
+        from lawkit.cli.workbook import owed_workbook
         from lawkit.drafting.files import write_file
 
-        book = claim_workbook(result) if isinstance(result, Claim) else judgment_workbook(result)
+        book = owed_workbook(owed)
         outcome = write_file(xlsx, book, replace=replace)
         note(say("{outcome}: {path}", outcome=say(outcome.value), path=xlsx))
     if as_json:
-        data = claim_data(result) if isinstance(result, Claim) else judgment_data(result)
-        if isinstance(result, Claim):
-            data["told_beside"] = booked_data(matter, law, result)
+        data = owed_data(owed)
+        if not owed.judgments and owed.invoices is not None:
+            data["told_beside"] = booked_data(matter, law, owed.invoices)
         click.echo(_json(data))
         return
-    click.echo(claim_text(result) if isinstance(result, Claim) else judgment_text(result))
+    click.echo(owed_text(owed))
     if explain:
-        click.echo("\n" + (working_text(result) if isinstance(result, Claim) else judgment_working(result)))
-        if isinstance(result, Claim) and (beside := beside_text(matter, law, result)):
+        click.echo("\n" + owed_working(owed))
+        if not owed.judgments and owed.invoices is not None and (beside := beside_text(matter, law, owed.invoices)):
             click.echo("\n" + beside)
-    for remark in result.remarks:
+    for remark in _remarks(owed):
         note(f"{remark.level}: {remark.text}")
 
 
@@ -85,8 +84,40 @@ def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def claim_text(claim: Claim) -> str:
-    """Return the claim on the invoices as a table for people."""
+def owed_text(owed: Owed) -> str:
+    """Return all that is owed as tables for people: each judgment, the invoices not merged, and what they come to in all."""
+    debts, left = owed.judgments, owed.invoices
+    parts = [judgment_text(debt, titled=not number) for number, debt in enumerate(debts)]
+    if left is not None:
+        parts.append(claim_text(left) if not debts else _left_text(left))
+    if len(parts) > 1:
+        money = owed.currency
+        rows = [
+            (say("principal"), figures(owed.principal, money)), (say("interest"), figures(owed.interest, money)),
+            (say("costs"), figures(owed.costs, money)), (say("total"), figures(owed.total, money)),
+        ]  # fmt: skip
+        if owed.other:
+            rows.insert(3, (say("fixed sums"), figures(owed.other, money)))
+        parts.append(say("in all") + "\n\n" + table(("", ""), rows, right=(1,)))
+    parts += [_guarantor_text(debt) for debt in owed.guarantors]
+    return "\n\n".join(parts)
+
+
+def owed_working(owed: Owed) -> str:
+    """Return the working of everything owed."""
+    parts = [judgment_working(debt) for debt in (*owed.judgments, *owed.guarantors)]
+    if owed.invoices is not None:
+        parts.append(working_text(owed.invoices))
+    return "\n\n".join(parts)
+
+
+def _remarks(owed: Owed) -> list[Remark]:
+    """Return every remark once, in order."""
+    return list(dict.fromkeys(remark for part in (*owed.parts, *owed.guarantors) for remark in part.remarks))
+
+
+def claim_text(claim: Claim, heading: str = "") -> str:
+    """Return the claim on the invoices as a table for people, under its title or another heading."""
 
     def money(amount: Decimal) -> str:
         return figures(amount, claim.currency)
@@ -103,7 +134,7 @@ def claim_text(claim: Claim) -> str:
         for i in claim.invoices
     ]
     head = (say("invoice"), say("payable on"), say("total"), say("principal"), say("interest"), say("rule"))
-    lines = [_title(claim), "", table(head, rows, right=(2, 3, 4)), ""]
+    lines = [heading or _title(claim), "", table(head, rows, right=(2, 3, 4)), ""]
     sums = [(say("principal"), money(claim.principal)), (say("interest"), money(claim.interest))]
     if claim.fixed_sums:
         sums.append((say("fixed sums"), money(claim.fixed_total)))
@@ -122,8 +153,21 @@ def _title(owed: Claim | JudgmentDebt) -> str:
     )
 
 
-def judgment_text(debt: JudgmentDebt) -> str:
-    """Return what is owed under a judgment as a table for people."""
+def _left_text(claim: Claim) -> str:
+    return claim_text(claim, say("on the invoices that no judgment has merged"))
+
+
+def _guarantor_text(debt: JudgmentDebt) -> str:
+    names = ", ".join(debt.against)
+    return (
+        say("against {names} alone, the same debt once more and not added:", names=names)
+        + "\n"
+        + judgment_text(debt, titled=False)
+    )
+
+
+def judgment_text(debt: JudgmentDebt, *, titled: bool = True) -> str:
+    """Return what is owed under a judgment as a table for people, under the title of the matter or alone."""
 
     def money(amount: Decimal) -> str:
         return figures(amount, debt.currency)
@@ -134,9 +178,9 @@ def judgment_text(debt: JudgmentDebt) -> str:
     ]
     head = (say("head"), say("adjudged"), say("left"), say("interest since"), say("rule"))
     under = say(
-        "under the {decision} of {day}{court}{number}; the invoices are merged in it (--invoices shows them)",
+        "under the {decision} of {day}{court}{number}; merged in it: {invoices} (--invoices shows them)",
         decision=debt.decision.replace("_", " "), day=debt.judgment_on, court=f", {debt.court}" if debt.court else "",
-        number=f", {debt.number}" if debt.number else "",
+        number=f", {debt.number}" if debt.number else "", invoices=", ".join(debt.invoices) or "–",
     )  # fmt: skip
     sums = [
         (say("principal"), money(debt.principal)), (say("interest"), money(debt.interest)),
@@ -145,7 +189,7 @@ def judgment_text(debt: JudgmentDebt) -> str:
     ]  # fmt: skip
     if debt.barred:
         sums.append((say("interest before {day}, barred, left out", day=debt.barred_before), money(debt.barred)))
-    lines = [_title(debt), under, "", table(head, rows, right=(1, 2, 3)), ""]
+    lines = [*([_title(debt)] if titled else []), under, "", table(head, rows, right=(1, 2, 3)), ""]
     return "\n".join([*lines, table(("", ""), sums, right=(1,))])
 
 

@@ -7,46 +7,43 @@ from decimal import Decimal
 from typing import Any
 
 from lawkit.claim import Claim
-from lawkit.claim.judgment_model import JudgmentDebt
+from lawkit.claim.judgment_model import JudgmentDebt, Owed
 from lawkit.claim.model import Extinguished, RuleUse, Segment
 from lawkit.messages import say
 
 Cell = str | int | Decimal | date | None
 
 
-def claim_workbook(claim: Claim) -> bytes:
-    """Return the invoices, the interest lines, what was paid and the rules relied on as .xlsx, the same bytes each time."""
-    book = _Book(claim.as_of, claim.currency)
-    book.sheet(
-        say("Claim"),
-        (say("invoice"), say("dated"), say("payable on"), say("total"), say("principal"), say("interest"), say("per day"), say("rule")),
-        [
-            *((i.number, i.dated, i.payable_on, i.total, i.outstanding, i.interest, i.daily, i.interest_rule) for i in claim.invoices),
-            (say("fixed sums"), None, None, None, None, claim.fixed_total, None, None),
-            (say("total"), claim.as_of, None, None, claim.principal, claim.total, claim.daily, None),
-        ],
-    )  # fmt: skip
-    book.working(claim.segments, claim.extinguished, claim.relied_on)
+def owed_workbook(owed: Owed) -> bytes:
+    """Return all that is owed as .xlsx, the same bytes each time: a sheet for each judgment, one for the invoices not merged.
+
+    Then interest lines, what was paid, the rules relied on; where there is more than one debt, a sheet of what they come to in all.
+    """
+    book = _Book(owed.parts[0].as_of, owed.currency)
+    for number, debt in enumerate(owed.judgments, 1):
+        book.judgment(say("Judgment") if number == 1 else say("Judgment {number}", number=number), debt)
+    if owed.invoices is not None:
+        book.claim(say("Claim"), owed.invoices)
+    if len(owed.parts) > 1:
+        head = (say("debt"), say("principal"), say("interest"), say("costs"), say("fixed sums"), say("total"))
+        lines = [(_named(debt), debt.principal, debt.interest, debt.costs, None, debt.total) for debt in owed.judgments]
+        rows: list[Sequence[Cell]] = [*lines]
+        if (left := owed.invoices) is not None:
+            other = left.fixed_total + left.notice_cost
+            rows.append((say("invoices not merged"), left.principal, left.interest, None, other, left.total))
+        rows.append((say("in all"), owed.principal, owed.interest, owed.costs, owed.other, owed.total))
+        book.sheet(say("In all"), head, rows)
+    for number, debt in enumerate(owed.guarantors, 1):
+        book.judgment(say("Guarantor") if number == 1 else say("Guarantor {number}", number=number), debt)
+    parts = (*owed.parts, *owed.guarantors)
+    segments = [segment for part in parts for segment in part.segments]
+    uses = dict.fromkeys(use for part in parts for use in part.relied_on)
+    book.working(segments, [each for part in parts for each in part.extinguished], list(uses))
     return book.close()
 
 
-def judgment_workbook(debt: JudgmentDebt) -> bytes:
-    """Return the heads of a judgment, interest since, what came in and the rules relied on as .xlsx, the same bytes each time."""
-    book = _Book(debt.as_of, debt.currency)
-    book.sheet(
-        say("Judgment"),
-        (say("head"), say("adjudged"), say("left"), say("interest since"), say("barred"), say("per day"), say("rule")),
-        [
-            *((h.label, h.amount, h.outstanding, h.interest, h.barred, h.daily, h.interest_rule) for h in debt.heads),
-            (say("principal"), None, debt.principal, None, None, None, None),
-            (say("interest"), None, debt.interest, None, None, None, None),
-            (say("costs"), None, debt.costs, None, None, None, None),
-            (say("total"), None, debt.total, None, debt.barred, debt.daily, None),
-        ],
-    )  # fmt: skip
-    segments = [segment for line in debt.heads for segment in line.segments]
-    book.working(segments, debt.extinguished, debt.relied_on)
-    return book.close()
+def _named(debt: JudgmentDebt) -> str:
+    return f"{debt.decision.replace('_', ' ')} {debt.judgment_on}"
 
 
 class _Book:
@@ -70,6 +67,32 @@ class _Book:
     def sheet(self, name: str, head: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
         """Add a sheet: a head and rows."""
         _sheet(self.book, self.form, name, head, rows)
+
+    def claim(self, name: str, claim: Claim) -> None:
+        """Add the sheet of a claim on invoices."""
+        self.sheet(
+            name,
+            (say("invoice"), say("dated"), say("payable on"), say("total"), say("principal"), say("interest"), say("per day"), say("rule")),
+            [
+                *((i.number, i.dated, i.payable_on, i.total, i.outstanding, i.interest, i.daily, i.interest_rule) for i in claim.invoices),
+                (say("fixed sums"), None, None, None, None, claim.fixed_total, None, None),
+                (say("total"), claim.as_of, None, None, claim.principal, claim.total, claim.daily, None),
+            ],
+        )  # fmt: skip
+
+    def judgment(self, name: str, debt: JudgmentDebt) -> None:
+        """Add the sheet of a judgment."""
+        self.sheet(
+            name,
+            (say("head"), say("adjudged"), say("left"), say("interest since"), say("barred"), say("per day"), say("rule")),
+            [
+                *((h.label, h.amount, h.outstanding, h.interest, h.barred, h.daily, h.interest_rule) for h in debt.heads),
+                (say("principal"), None, debt.principal, None, None, None, None),
+                (say("interest"), None, debt.interest, None, None, None, None),
+                (say("costs"), None, debt.costs, None, None, None, None),
+                (say("total"), None, debt.total, None, debt.barred, debt.daily, None),
+            ],
+        )  # fmt: skip
 
     def working(
         self, segments: Sequence[Segment], extinguished: Sequence[Extinguished], uses: Sequence[RuleUse]

@@ -41,8 +41,11 @@ def test_the_decree_to_the_last_paisa(capsys: Capture) -> None:
     assert {e["part"] for e in first} == {"interest"} and sum(float(e["amount"]) for e in first) == 300000.0
     assert set(data) == {
         "basis", "matter", "jurisdiction", "currency", "as_of", "judgment", "principal", "interest", "costs", "total", "barred",
-        "barred_before", "daily", "further_from", "heads", "extinguished", "remarks", "relied_on",
+        "barred_before", "daily", "further_from", "heads", "extinguished", "remarks", "relied_on", "other_judgments", "not_merged",
+        "in_all", "against_guarantors",
     }  # fmt: skip
+    assert data["not_merged"] is None and data["in_all"]["total"] == data["total"]
+    assert set(data["judgment"]) == {"entry", "decision", "court", "number", "on", "merged", "against"}
 
 
 def test_the_choices_of_an_option_stand_side_by_side(capsys: Capture) -> None:
@@ -81,3 +84,60 @@ def test_the_workbook_of_a_judgment(capsys: Capture, tmp_path: Path) -> None:
     archive = zipfile.ZipFile(first)
     assert "Judgment" in archive.read("xl/workbook.xml").decode()
     assert "interest at 15 % before the suit" in archive.read("xl/sharedStrings.xml").decode()
+
+
+TWO = """matter: TWO
+jurisdiction: india
+language: en
+instructed_on: 2026-01-05
+creditor:
+  name: Alpha Works Private Limited
+  kind: company
+  addresses: [{kind: registered_office, lines: ["1 Road"], city: Pune, state: Maharashtra, postcode: "411026"}]
+debtors:
+  - name: Beta Buyers Private Limited
+    kind: company
+    addresses: [{kind: registered_office, lines: ["2 Road"], city: Pune, state: Maharashtra, postcode: "411027"}]
+  - name: Gopal Rao
+    kind: person
+    role: guarantor
+    guarantee: {dated: 2020-01-01}
+    addresses: [{kind: residence, lines: ["2 Road"], city: Pune, state: Maharashtra, postcode: "411027"}]
+contract: {kind: sale_of_goods, title: PO, dated: 2021-12-01, subject: goods}
+invoices:
+  - {number: A, dated: 2024-01-01, supply: goods, delivered: 2024-01-01, due: 2024-02-01, taxable: "1000.00", total: "1000.00"}
+  - {number: B, dated: 2024-01-01, supply: goods, delivered: 2024-01-01, due: 2024-02-01, taxable: "2000.00", total: "2000.00"}
+history:
+  - {kind: filed, id: f1, on: 2024-03-01, proceeding: suit, invoices: [A]AGAINST}
+  - {kind: judgment, id: j1, of: f1, on: 2025-01-15, decision: decree, outcome: won, no_interest: yes, heads: [{head: principal, amount: "900.00"}]}
+"""
+
+
+def test_the_invoices_outside_a_judgment_are_shown_beside_it_and_added_up(capsys: Capture, tmp_path: Path) -> None:
+    case = tmp_path / "two.yaml"
+    case.write_text(TWO.replace("AGAINST", ""))
+    code, out, err = run(capsys, "claim", str(case), "--as-of", "2025-06-01", "--explain")
+    assert code == 0 and "merged in it: A" in out and "on the invoices that no judgment has merged" in out
+    assert "2,900.00" in out[out.index("in all") :] and "shown beside it: B" in err
+    data = json.loads(run(capsys, "claim", str(case), "--as-of", "2025-06-01", "--json")[1])
+    assert (data["total"], data["not_merged"]["total"], data["in_all"]["total"]) == ("900.00", "2000.00", "2900.00")
+    target = tmp_path / "two.xlsx"
+    assert run(capsys, "claim", str(case), "--as-of", "2025-06-01", "--xlsx", str(target))[0] == 0
+    sheets = zipfile.ZipFile(target).read("xl/workbook.xml").decode()
+    assert all(f'name="{name}"' in sheets for name in ("Judgment", "Claim", "In all", "Interest", "Payments", "Rules"))
+
+
+def test_a_judgment_against_a_guarantor_alone_is_shown_and_not_added(capsys: Capture, tmp_path: Path) -> None:
+    case = tmp_path / "guarantor.yaml"
+    case.write_text(TWO.replace("AGAINST", ", against: [Gopal Rao]"))
+    code, out, err = run(capsys, "claim", str(case), "--as-of", "2025-06-01", "--explain")
+    assert (
+        code == 0 and "against Gopal Rao alone, the same debt once more and not added:" in out and "in all" not in out
+    )
+    assert "is against Gopal Rao alone" in err
+    data = json.loads(run(capsys, "claim", str(case), "--as-of", "2025-06-01", "--json")[1])
+    assert (data["basis"], data["total"]) == ("invoices", "3000.00")
+    assert [each["total"] for each in data["against_guarantors"]] == ["900.00"]
+    target = tmp_path / "guarantor.xlsx"
+    assert run(capsys, "claim", str(case), "--as-of", "2025-06-01", "--xlsx", str(target))[0] == 0
+    assert 'name="Guarantor"' in zipfile.ZipFile(target).read("xl/workbook.xml").decode()

@@ -9,8 +9,8 @@ import pytest
 
 from lawkit.claim import compute_claim
 from lawkit.claim.export import booked_data
-from lawkit.claim.judgment import compute_judgment_debt
-from lawkit.claim.judgment_model import JudgmentDebt
+from lawkit.claim.judgment import compute_judgment_debt, compute_owed
+from lawkit.claim.judgment_model import JudgmentDebt, Owed
 from lawkit.claim.model import Claim
 from lawkit.claim.scale import Scaled, by_scale
 from lawkit.deadlines import Deadline, compute_deadlines
@@ -77,6 +77,8 @@ def _ask(law: Jurisdiction, item: dict[str, Any], code: str, path: Path) -> Any:
         debt = compute_judgment_debt(matter, law, date.fromisoformat(item["as_of"]))
         assert debt is not None
         return debt
+    if item.get("of") == "owed":
+        return compute_owed(timeline(case_of(code, item["case"], path)), law, date.fromisoformat(item["as_of"]))
     if item.get("of") == "tax":
         matter = timeline(case_of(code, item["case"], path))
         return booked_data(matter, law, compute_claim(matter, law, date.fromisoformat(item["as_of"])))
@@ -144,10 +146,28 @@ def _compare(found: Any, expect: dict[str, Any]) -> None:
         assert found.amount == Decimal(expect["value"])
     elif isinstance(found, JudgmentDebt):
         _compare_judgment(found, expect)
+    elif isinstance(found, Owed):
+        _compare_owed(found, expect)
     elif isinstance(found, Claim):
         _compare_claim(found, expect)
     else:
         assert Decimal(found.value) == Decimal(expect["value"])
+
+
+def _compare_owed(owed: Owed, expect: dict[str, Any]) -> None:
+    sums = {"principal": owed.principal, "interest": owed.interest, "costs": owed.costs, "total": owed.total}
+    for key, wanted in expect.items():
+        if key in sums:
+            assert (key, sums[key]) == (key, Decimal(wanted))
+        elif key in ("judgments", "guarantors"):
+            for debt, each in zip(getattr(owed, key), wanted, strict=True):
+                _compare_judgment(debt, each)
+        elif key == "not_merged":
+            assert (owed.invoices is None) == (wanted == "none")
+            if owed.invoices is not None:
+                _compare_claim(owed.invoices, wanted)
+        else:
+            raise AssertionError(f"an example cannot expect {key}")
 
 
 def _compare_judgment(debt: JudgmentDebt, expect: dict[str, Any]) -> None:

@@ -1,0 +1,108 @@
+"""Which judgments stand on a day, on which invoices, and against whom.
+
+A judgment is on the invoices of the claim it is of, found along `of` to the filing; a filing that names none is on all there
+were. A later judgment takes the place of an earlier one of the same claim or on the same invoices. One against guarantors alone
+stands beside what the principal debtor owes, and never in its place.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lawkit.facts.entries import Filed, Judgment
+from lawkit.facts.model import CaseFile
+from lawkit.facts.timeline import Happened, Timeline
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A judgment that stands: `first` is the day of the first judgment of its claim, `against` who was sued where that is told."""
+
+    item: Happened
+    first: date
+    filing: str | None
+    invoices: frozenset[str]
+    against: tuple[str, ...]
+    guarantors_only: bool
+    lost: bool = False
+
+    @property
+    def judgment(self) -> Judgment:
+        """The judgment itself."""
+        assert isinstance(self.item.entry, Judgment)
+        return self.item.entry
+
+    @property
+    def restates(self) -> bool:
+        """Whether an earlier judgment of the same claim ordered a payment."""
+        return self.first < self.judgment.on
+
+
+def standing_judgments(timeline: Timeline, as_of: date) -> tuple[Standing, ...]:
+    """Return the judgments up to a day that order a payment and that none after them has replaced or undone, oldest claim first."""
+    by_name = {item.name: item for item in timeline.entries}
+    found: list[Standing] = []
+    for item, judgment in timeline.until(as_of).of_kind(Judgment):
+        lost = judgment.outcome == "lost"
+        if not judgment.heads and not lost:
+            continue
+        new = _standing(timeline.case, item, judgment, filing_of(item, by_name))
+        same = [old for old in found if _same_claim(old, new)]
+        found = [old for old in found if old not in same]
+        first = min((old.first for old in same), default=None)
+        if first is not None or not lost:
+            found.append(_since(timeline.case, new, first or judgment.on, lost=lost))
+    return tuple(sorted((each for each in found if not each.lost), key=lambda each: each.first))
+
+
+def filing_of(item: Happened, by_name: Mapping[str, Happened]) -> Happened | None:
+    """Return the filing an entry belongs to, along what each entry is `of`; None where the chain does not reach one."""
+    for each in chain_of(item, by_name):
+        if isinstance(each.entry, Filed):
+            return each
+    return None
+
+
+def chain_of(item: Happened, by_name: Mapping[str, Happened]) -> Iterator[Happened]:
+    """Yield what an entry is of, what that is of, and so on."""
+    seen = {item.name}
+    name = getattr(item.entry, "of", None)
+    while isinstance(name, str) and name in by_name and name not in seen:
+        seen.add(name)
+        yield by_name[name]
+        name = getattr(by_name[name].entry, "of", None)
+
+
+def _standing(case: CaseFile, item: Happened, judgment: Judgment, filing: Happened | None) -> Standing:
+    entry = filing.entry if filing is not None else None
+    against = entry.against if isinstance(entry, Filed) else ()
+    guarantors = {debtor.name for debtor in case.debtors if debtor.role == "guarantor"}
+    only = bool(against) and set(against) <= guarantors
+    numbers = _named(case, entry) or _issued(case, judgment.on)
+    return Standing(
+        item, judgment.on, filing.name if filing else None, numbers, against, only, judgment.outcome == "lost"
+    )
+
+
+def _named(case: CaseFile, filing: object) -> frozenset[str]:
+    """Return the invoices a filing names, itself or by the cheques that cover them."""
+    if not isinstance(filing, Filed):
+        return frozenset()
+    covered = {number for cheque in case.cheques if cheque.number in filing.cheques for number in cheque.covers}
+    return frozenset(filing.invoices) or frozenset(covered)
+
+
+def _issued(case: CaseFile, day: date) -> frozenset[str]:
+    return frozenset(invoice.number for invoice in case.invoices if invoice.dated <= day)
+
+
+def _same_claim(old: Standing, new: Standing) -> bool:
+    if old.guarantors_only != new.guarantors_only:
+        return False
+    return old.filing == new.filing or bool(old.invoices & new.invoices)
+
+
+def _since(case: CaseFile, new: Standing, first: date, *, lost: bool) -> Standing:
+    """Return a judgment as one of the claim first decided on a day: an invoice issued after that day is no part of it."""
+    later = {invoice.number for invoice in case.invoices if invoice.dated > first}
+    return Standing(new.item, first, new.filing, new.invoices - later, new.against, new.guarantors_only, lost)
