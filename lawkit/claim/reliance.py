@@ -76,7 +76,7 @@ class Reliance:
     def _keep(
         self, name: str, since: date, value: DatedValue | None, text: str, provision: str, rests_on: Sequence[str] = ()
     ) -> None:
-        """Keep one use; the standing of a choice is that of the first rule its branch rests on."""
+        """Keep one use; the standing of a choice is that of the first rule its branch rests on, which tells its own doubt."""
         rule = self.law.rule(name, Rule)
         read = self.law.rule(rests_on[0], Rule) if rests_on else rule
         checked = (value.checked if value else None) or read.checked
@@ -86,7 +86,7 @@ class Reliance:
             RuleUse(
                 rule=name, title=rule.title.get("en") or next(iter(rule.title.values())), since=since, value=text,
                 provision=provision, standing=standing, checked_on=checked.on if checked else None,
-                against=checked.against if checked else "", doubt=(value.doubt if value else None) or read.doubt or rule.doubt or "",
+                against=checked.against if checked else "", doubt=rule.doubt or "" if rests_on else (value.doubt if value else None) or rule.doubt or "",
                 owner=self.law.owner(name, since),
             ),
         )  # fmt: skip

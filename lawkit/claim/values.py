@@ -40,6 +40,8 @@ def value_text(
     if isinstance(value, PeriodValue) and isinstance(rule, PeriodRule):
         return f"{value.value} {rule.unit}" if value.value is not None else ""
     if isinstance(value, AmountValue) and isinstance(rule, AmountRule):
+        if rule.method == "proportion":
+            return f"{rule.of} × {rule.numerator} / {rule.denominator}"
         return f"{_plain(value.value)} {rule.unit}" if value.value is not None else ""
     if isinstance(rule, AppropriationRule):
         within = rule.within if isinstance(rule.within, tuple) else (law.chosen(name, rule.within),)

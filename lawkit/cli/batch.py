@@ -140,7 +140,7 @@ def _alone_in_its_name(outcome: Outcome, folder: Path, names: dict[Path, tuple[s
     told = say("was drafted from {other} too; give each matter a reference of its own")
     if outcome.made is None:  # refused, because another case file of the batch has written there
         for path, (case, _) in names.items():
-            if outcome.failure.startswith(f"{path}:"):
+            if outcome.failure.startswith((f"{path}:", f"{path.with_suffix('.record.json')}:")):
                 outcome.failure = f"{path.name}: {told.format(other=case)}"
         return
     for name, digest in outcome.made.files.items():

@@ -10,14 +10,16 @@ from pathlib import Path
 import click
 
 from lawkit.checks import Override
+from lawkit.claim.model import ZERO
 from lawkit.cli.options import Laws, note, placed, read_matter
 from lawkit.cli.settings import Settings, compression_of
 from lawkit.drafting.desk import Desk
 from lawkit.drafting.draft import Drafted, Order, exhibits_of
 from lawkit.drafting.draft import draft as draft_document
-from lawkit.drafting.files import write_file
-from lawkit.drafting.journal import Made, hash_of
+from lawkit.drafting.files import refuse_different, write_file
+from lawkit.drafting.journal import Made
 from lawkit.drafting.package import Compression, same_parts
+from lawkit.drafting.record import record_bytes, replacing, same_record, tells_of
 from lawkit.errors import LawkitError
 from lawkit.messages import say
 from lawkit.money import money
@@ -89,41 +91,80 @@ def _draft_one(job: Job, path: Path, laws: Laws, desks: dict[Path | None, Desk],
         settings.folder,
         settings.language,
         job.preview,
+        settings.hashes,
     )
     with placed(case):
         drafted = draft_document(order, case, law, desk)
     folder = folder_for(job, settings)
     made = Made("", exhibits={name: found and found[1] for name, found in exhibits_of(case).files.items()})
-    for each in drafted:
-        target = folder / each.file
-        outcome.lines.append(say("{outcome}: {path}", outcome=_write(job, target, each, made), path=shown(target)))
-        owed = money(each.claim.total, each.claim.currency)
-        outcome.lines.append(
-            say("  to {addressee}; owed on {day}: {owed}", addressee=each.addressee, day=job.as_of, owed=owed)
-        )
+    for each, plan in [(each, _planned(job, folder / each.file, each)) for each in drafted]:
+        outcome.lines.append(say("{outcome}: {path}", outcome=_write(job, plan, made), path=shown(plan.target)))
+        outcome.lines.append(_addressed(each, job.as_of))
         outcome.remarks += [f"{finding.level}: {finding.check}: {finding.text}" for finding in each.findings]
     outcome.remarks = list(dict.fromkeys(outcome.remarks))
     outcome.made = made
 
 
-def _write(job: Job, target: Path, each: Drafted, made: Made) -> str:
-    """Write a paper and its record, and return what became of it; a preview is no paper, and has no record."""
+def _addressed(each: Drafted, day: date) -> str:
+    """Return to whom a paper goes and what it asks of that person, beside what is owed in all."""
+    owed = money(each.claim.total, each.claim.currency)
+    if each.asked.only_informed:
+        text = say("  to {addressee}, for information: nothing is demanded; owed on {day}: {owed}")
+    elif each.asked.amount is not None:
+        text = say("  to {addressee}: {asked} demanded; owed on {day}: {owed}")
+    else:
+        text = say("  to {addressee}; owed on {day}: {owed}")
+    asked = money(each.asked.amount or ZERO, each.claim.currency)
+    return text.format(addressee=each.addressee, asked=asked, day=day, owed=owed)
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What is to lie where a paper goes: its bytes, and those of its record; a preview is no paper, and has none."""
+
+    target: Path
+    content: bytes
+    record: bytes = b""
+
+
+def _planned(job: Job, target: Path, each: Drafted) -> _Plan:
+    """Return what is to be written of a paper.
+
+    Raise LawkitError where a different paper is there, or a different record of the same paper, unless they may be replaced;
+    a record that is replaced leaves its overrides to the new one.
+    """
     if job.preview:
-        write_file(target, each.content, replace=True)
-        return say("preview, not the paper")
-    record = target.with_suffix(".record.json")
+        return _Plan(target, each.content)
     content = each.content
     there = target.read_bytes() if target.is_file() and not job.replace else b""
     if there and there != content and same_parts(there, content):
         content = there  # another setting of the compressor made it: the paper is the same, and stays
-    written = write_file(target, content, replace=job.replace, sync=not job.batch)
-    if content is each.content or not record.is_file():
-        kept = _record_of(each, content)
-        write_file(record, kept, replace=True, sync=not job.batch)
-        made.records[record.name] = _digest(kept)
-    else:
-        made.records[record.name] = hash_of(record) or ""
-    made.files[each.file] = _digest(content)
+    if not job.replace:
+        refuse_different(target, content)
+    record = target.with_suffix(".record.json")
+    kept, earlier = _record_of(each, content), record.read_bytes() if record.is_file() else b""
+    if earlier and same_record(earlier, kept):
+        kept = earlier if tells_of(earlier, _digest(content)) else replacing(earlier, kept)
+    elif earlier and not job.replace:
+        raise LawkitError(
+            say("{path}: says something else of this paper, in its inputs, checks or overrides; nothing was written. Use "
+                "--replace to replace it; the new record keeps the overrides of this one", path=record)
+        )  # fmt: skip
+    elif earlier:
+        kept = replacing(earlier, kept)
+    return _Plan(target, content, kept)
+
+
+def _write(job: Job, plan: _Plan, made: Made) -> str:
+    """Write a paper and its record, and return what became of it."""
+    if job.preview:
+        write_file(plan.target, plan.content, replace=True)
+        return say("preview, not the paper")
+    written = write_file(plan.target, plan.content, replace=job.replace, sync=not job.batch)
+    record = plan.target.with_suffix(".record.json")
+    write_file(record, plan.record, replace=True, sync=not job.batch)
+    made.records[record.name] = _digest(plan.record)
+    made.files[plan.target.name] = _digest(plan.content)
     return say(written.value)
 
 
@@ -131,8 +172,7 @@ def _record_of(each: Drafted, content: bytes) -> bytes:
     """Return the record of a paper; of one that another setting made, with the hash of the file that is there."""
     if content is each.content:
         return each.record
-    data = json.loads(each.record) | {"sha256": _digest(content), "compression": "another setting"}
-    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+    return record_bytes(json.loads(each.record) | {"sha256": _digest(content), "compression": "another setting"})
 
 
 def _digest(content: bytes) -> str:

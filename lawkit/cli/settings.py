@@ -1,5 +1,6 @@
 """`lawkit.toml`: the firm's advocate, letterhead, language, user, output folder and default elections."""
 
+import hashlib
 import tomllib
 from pathlib import Path
 from typing import Any, Literal
@@ -46,6 +47,7 @@ class Settings(Facts):
     elections: dict[str, dict[str, Text]] = Field(default_factory=dict)
     _folder: Path | None = PrivateAttr(default=None)
     _raw_advocate: Any = PrivateAttr(default=None)
+    _sha256: str = PrivateAttr(default="")
 
     @property
     def folder(self) -> Path | None:
@@ -56,6 +58,11 @@ class Settings(Facts):
     def raw_advocate(self) -> Any:
         """The advocate as written, for case files that name none."""
         return self._raw_advocate
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        """The hash of the file the settings were read from, by its name; nothing outside a firm's folder."""
+        return {shown(self._folder / "lawkit.toml"): self._sha256} if self._folder else {}
 
     @field_validator("compressor")
     @classmethod
@@ -84,8 +91,9 @@ def load_settings(start: Path) -> Settings | None:
     if folder is None:
         return None
     path = folder / "lawkit.toml"
+    text = read_text(path, shown(path))
     try:
-        data = tomllib.loads(read_text(path, shown(path)))
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise LawkitError(say("{path}: is not valid TOML: {reason}", path=shown(path), reason=error)) from None
     try:
@@ -98,5 +106,6 @@ def load_settings(start: Path) -> Settings | None:
         ]  # fmt: skip
         raise ProblemsFound(problems) from None
     settings._folder = folder
+    settings._sha256 = hashlib.sha256(text.encode()).hexdigest()
     settings._raw_advocate = data.get("advocate")
     return settings

@@ -1,7 +1,7 @@
 """Draft a document: precedents compiled, facts gathered, checks and wording rules run, files and record made."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -22,7 +22,8 @@ from lawkit.drafting.package import Compression, compressor
 from lawkit.drafting.phrases import Phrases
 from lawkit.drafting.precedent import Precedent
 from lawkit.drafting.preview import banner, previewed, with_stand_ins
-from lawkit.drafting.record import record
+from lawkit.drafting.record import record, record_bytes
+from lawkit.drafting.trail import Asked, Trail, asked_of, figures_in
 from lawkit.drafting.typography import french_spaces
 from lawkit.drafting.wording import Paper, check_wording
 from lawkit.errors import FactMissing, LawkitError
@@ -56,6 +57,7 @@ class Drafted:
     findings: tuple[Finding, ...]
     addressee: str
     claim: Claim
+    asked: Asked = Asked(None, False)
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ class Order:
     firm: Path | None = None
     language: str | None = None
     preview: bool = False  # show what a paper would say, gaps and all; it is not the paper
+    settings: Mapping[str, str] = field(default_factory=dict)  # the hash of the firm's settings, by file
 
 
 NEEDS: dict[str, Callable[[Timeline, Claim, Jurisdiction], bool]] = {
@@ -102,9 +105,10 @@ def draft(order: Order, case: Case, law: Jurisdiction, desk: Desk | None = None)
     if gaps and not order.preview:
         raise FactMissing(gaps[0], order.document, _remedy(gaps[0], order))
     findings = [Finding(gap, "stop", say("the fact {fact} is missing", fact=gap)) for gap in gaps]
+    on_disk = exhibits_of(case)
     findings += run_checks(
         precedent.front.checks,
-        Review(matter_line, law, claim, order.as_of, order.document, precedent.front.signed_by, exhibits_of(case)),
+        Review(matter_line, law, claim, order.as_of, order.document, precedent.front.signed_by, on_disk),
     )
     _stop(findings, order)
     bound = filters(language, law.pack.currency)
@@ -112,7 +116,7 @@ def draft(order: Order, case: Case, law: Jurisdiction, desk: Desk | None = None)
     named = [desk.precedent(law.pack.code, name, language) for name in precedent.front.annexures]
     annexures = tuple(each for each in named if all(NEEDS[need](matter_line, claim, law) for need in each.front.needs))
     template, made_from = desk.template(precedent, annexures)
-    inputs = {shown(case.path): case.sha256, **law.hashes, **made_from}
+    inputs = {shown(case.path): case.sha256, **order.settings, **law.hashes, **made_from}
     if order.preview:
         matter_line = with_stand_ins(matter_line, precedent.front.signed_by)
     gathered = Matter(matter_line, law, claim, phrases, order.as_of, language, law.pack.code)
@@ -125,8 +129,9 @@ def draft(order: Order, case: Case, law: Jurisdiction, desk: Desk | None = None)
     for debtor in _addressees(precedent, case.facts.debtors):
         facts = gather(gathered, debtor, precedent.front.signed_by, precedent.front.served_by, enclosures)
         facts = previewed(facts, gaps, language) if order.preview else facts
+        trail = Trail(law)
         filled = fill(
-            template, facts, bound, _callables(law, claim, language, labels, Subject(matter_line, law, order.as_of)),
+            template, facts, bound, _callables(law, claim, language, labels, Subject(matter_line, law, order.as_of), trail),
             title=f"{banner(language)} – {precedent.front.title}" if order.preview else f"{precedent.front.title} – {case.facts.matter}", author="" if order.preview else facts.signer.name, on=order.as_of,
             compression=order.compression, preview=order.preview, banner=banner(language) if order.preview else "", kind=DraftFacts,
         )  # fmt: skip
@@ -134,8 +139,11 @@ def draft(order: Order, case: Case, law: Jurisdiction, desk: Desk | None = None)
         worded = list(check_wording(filled.masked, paper, law, Subject(matter_line, law, order.as_of)))
         _stop(worded, order)
         drafted.append(
-            _drafted(order, case, law, claim, debtor, facts, filled, [*findings, *worded], inputs, phrases, precedent)
-        )
+            _drafted(
+                order, case, law, claim, debtor, facts, filled, [*findings, *worded], inputs, phrases,
+                (precedent, *annexures), trail, on_disk,
+            )
+        )  # fmt: skip
     return _distinct(drafted)
 
 
@@ -210,7 +218,7 @@ def _selecting_days(law: Jurisdiction, rule: str, claim: Claim) -> list[date]:
 
 
 def _callables(
-    law: Jurisdiction, claim: Claim, language: str, labels: Mapping[str, str], matter: Subject
+    law: Jurisdiction, claim: Claim, language: str, labels: Mapping[str, str], matter: Subject, trail: Trail
 ) -> dict[str, Callable[..., Any]]:
     cited: set[str] = set()
 
@@ -219,6 +227,7 @@ def _callables(
         texts: list[tuple[tuple[str, str], str]] = []
         for day in _selecting_days(law, rule, claim):
             value = law.value_on(rule, day)
+            trail.cited(rule, day, language)
             source = value.source or law.rules[rule].source
             act = source.act if source else rule
             short = act in cited and language == "en"  # French letters name the code in full each time
@@ -237,13 +246,17 @@ def _callables(
 
     def last_day(rule: str) -> date:
         """Return the last day of a period of the matter, after closed days."""
-        return rolled_day(law.rule(rule, PeriodRule), end_of(rule, matter).day, matter)[0]
+        end = end_of(rule, matter)
+        day, closed, _ = rolled_day(law.rule(rule, PeriodRule), end.day, matter)
+        trail.last_day(rule, end, day, closed, matter)
+        return day
 
     def fee(rule: str) -> Decimal:
         """Return what a scale gives for the claim; refuse one whose figures must first be confirmed."""
         found = by_scale(law, rule, claim.total, claim.as_of)
         if found.estimate:
             raise LawkitError(say("{rule}: is an estimate and cannot be printed; ask the registry", rule=rule))
+        trail.fee(found, claim.as_of)
         return found.amount
 
     return {"cite": cite, "annexure": annexure, "last_day": last_day, "fee": fee}
@@ -251,7 +264,8 @@ def _callables(
 
 def _drafted(
     order: Order, case: Case, law: Jurisdiction, claim: Claim, debtor: Debtor, facts: DraftFacts, filled: Filled,
-    findings: Sequence[Finding], inputs: Mapping[str, str], phrases: Phrases, precedent: Precedent,
+    findings: Sequence[Finding], inputs: Mapping[str, str], phrases: Phrases, precedents: Sequence[Precedent],
+    trail: Trail, on_disk: Exhibits,
 ) -> Drafted:  # fmt: skip
     name = file_name(case.facts.matter, order.document, debtor.name, order.as_of)
     if order.preview:
@@ -260,12 +274,15 @@ def _drafted(
     following = [
         phrases.say("next.sign"), phrases.say("next.send", modes=", ".join(facts.paper.modes)), phrases.say("next.record"),
     ]  # fmt: skip
-    written = record(
-        document=order.document, addressee=debtor.name, claim=claim, inputs=inputs, elections=law.elections,
-        findings=findings, overrides=order.overrides, checks=precedent.front.checks, content=filled.content, file=name,
+    printed = figures_in("\n".join(filled.paragraphs), claim.currency)
+    asked = asked_of(facts, precedents[0], printed)
+    kept = record(
+        document=order.document, addressee=debtor.name, claim=claim, paper=trail.data(facts, claim, precedents, asked, printed),
+        inputs=inputs, exhibits=case.facts.exhibits, on_disk=on_disk, elections=law.elections, findings=findings,
+        overrides=order.overrides, checks=precedents[0].front.checks, content=filled.content, file=name,
         compression=compressor(order.compression), following=following,
     )  # fmt: skip
-    return Drafted(name, filled.content, written, tuple(findings), debtor.name, claim)
+    return Drafted(name, filled.content, kept, tuple(findings), debtor.name, claim, asked)
 
 
 PREVIEW = "_preview"
@@ -285,7 +302,8 @@ def _slug(text: str) -> str:
 
 
 def _distinct(drafted: list[Drafted]) -> list[Drafted]:
-    """Give a second addressee of the same file name a number."""
+    """Give a second addressee of the same file name a number, in its record too."""
+    import json
     from dataclasses import replace
 
     seen: dict[str, int] = {}
@@ -293,5 +311,9 @@ def _distinct(drafted: list[Drafted]) -> list[Drafted]:
     for each in drafted:
         seen[each.file] = seen.get(each.file, 0) + 1
         number = seen[each.file]
-        result.append(each if number == 1 else replace(each, file=each.file.replace(".docx", f"-{number}.docx")))
+        if number > 1:
+            name = each.file.replace(".docx", f"-{number}.docx")
+            kept = each.record and record_bytes({**json.loads(each.record), "file": name})
+            each = replace(each, file=name, record=kept)
+        result.append(each)
     return result
