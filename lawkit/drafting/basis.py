@@ -15,7 +15,8 @@ from lawkit.drafting.facts import (
 from lawkit.drafting.figures import series_rate
 from lawkit.drafting.matter import Matter
 from lawkit.facts.conditions import answer, class_on_supply
-from lawkit.facts.subject import DISPUTED, YES, Subject, first_formal_notice
+from lawkit.facts.notices import first_formal_notice
+from lawkit.facts.subject import DISPUTED, YES, Subject
 from lawkit.law.model import InterestRule
 
 

@@ -12,13 +12,13 @@ from lawkit.facts.entries import (
     EntryBase,
     InsolvencyOpened,
     Judgment,
-    Notice,
     Payment,
     TaxDeducted,
 )
 from lawkit.facts.model import Debtor, Party
+from lawkit.facts.notices import claims_of_interest, first_formal_notice
 from lawkit.facts.residence import lives_abroad, lives_overseas, territory_of_court
-from lawkit.facts.subject import DISPUTED, NO, UNKNOWN, YES, Subject, first_formal_notice, supply_day
+from lawkit.facts.subject import DISPUTED, NO, UNKNOWN, YES, Subject, supply_day
 from lawkit.facts.timeline import Happened
 from lawkit.law.model import StatementRule, TestRule
 
@@ -107,8 +107,8 @@ def _contract_rate(subject: Subject) -> str:
 
 def _claimed_in_writing(subject: Subject) -> str:
     claim = subject.timeline.case.interest_claim
-    noticed = any(entry.claims_interest for _, entry in subject.timeline.until(subject.as_of).of_kind(Notice))
-    return _yes(noticed or bool(claim and claim.from_ and claim.from_ <= subject.as_of))
+    named = bool(claim and claim.from_ and claim.from_ <= subject.as_of)
+    return _yes(named or bool(claims_of_interest(subject)))
 
 
 def _entries(subject: Subject, *kinds: str) -> Iterator[tuple[Happened, EntryBase]]:

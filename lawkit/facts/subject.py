@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lawkit.facts.entries import Notice
 from lawkit.facts.model import Cheque, Debtor, Invoice
 from lawkit.facts.timeline import Happened, Timeline
 from lawkit.law.jurisdiction import Jurisdiction
@@ -44,13 +43,3 @@ class Subject:
 def supply_day(invoice: Invoice) -> date | None:
     """Return the day of supply: delivery or performance."""
     return invoice.delivered
-
-
-def first_formal_notice(subject: Subject) -> date | None:
-    """Return the day a formal notice to pay was first presented to the debtor."""
-    days = [
-        entry.presented
-        for _, entry in subject.timeline.until(subject.as_of).of_kind(Notice)
-        if entry.document in ("mise_en_demeure", "final_notice", "demand") and entry.presented
-    ]
-    return min(days, default=None)

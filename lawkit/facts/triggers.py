@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from lawkit.dates import month_end
-from lawkit.facts.entries import Judgment, Notice, Order
-from lawkit.facts.subject import Subject, first_formal_notice, supply_day
+from lawkit.facts.entries import Judgment, Order
+from lawkit.facts.notices import first_formal_notice, interest_claimed_from
+from lawkit.facts.subject import Subject, supply_day
 
 
 def agreed_due(subject: Subject) -> date | None:
@@ -53,16 +54,6 @@ def acceptance_day(subject: Subject) -> date | None:
     return objection.removed_on if invoice.delivered <= objection.on <= last else invoice.delivered
 
 
-def _interest_claimed_from(subject: Subject) -> date | None:
-    """Interest Act 1978 s. 3(1)(b): the written notice's own day, or the later day it names."""
-    notices = [e.on for _, e in subject.timeline.until(subject.as_of).of_kind(Notice) if e.claims_interest]
-    claim = subject.timeline.case.interest_claim
-    named = claim.from_ if claim else None
-    if not notices:
-        return named
-    return max(min(notices), named) if named else min(notices)
-
-
 def _judgment_dated(subject: Subject) -> date | None:
     if subject.entry is not None and isinstance(subject.entry.entry, Judgment):
         return subject.entry.entry.on
@@ -108,7 +99,7 @@ TRIGGERS: dict[str, Callable[[Subject], date | None]] = {
     "accepted": acceptance_day,
     "agreed_due": agreed_due,
     "payable_on": _payable_on,
-    "interest_claimed_from": _interest_claimed_from,
+    "interest_claimed_from": interest_claimed_from,
     "notice_presented": first_formal_notice,
     "judgment_dated": _judgment_dated,
     "payment_requested": _payment_requested,

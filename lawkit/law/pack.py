@@ -72,6 +72,10 @@ class Pack(Facts):
     overseas_postcodes: tuple[Text, ...] = ()
     service_outcomes: dict[str, Literal["served", "deemed", "not_served", "ask"]]
     service_modes: dict[str, dict[str, Text]]
+    formal_notices: tuple[Text, ...] = Field(
+        default=(), description="papers that put the debtor in default when served"
+    )
+    interest_notices: tuple[Text, ...] = Field(default=(), description="papers by which interest is claimed in writing")
     modes_abroad: tuple[Text, ...] = Field(
         default=(),
         description="how a paper goes to another country, in place of the post of this one; none named: alike",
