@@ -86,3 +86,56 @@ def test_france_five_years_between_traders_and_two_against_a_consumer(kind: str,
     found = of(date(2025, 3, 1), "france", debtors=debtors)
     # the conservative day, from the earliest of performance, invoice and due day, leads; the ordinary one is from the due day
     assert (found[0].safe_day, found[0].last_day) == (date(2025 + years, 1, 1), date(2025 + years, 1, 31))
+
+
+CHEQUE = {"number": "300411", "dated": "2025-11-30", "bank": "BB", "amount": "10000.00", "presented": "2025-12-10",
+          "returned": "2025-12-12", "memo_received": "2025-12-15", "covers": ["F1"]}  # fmt: skip
+DEMANDED = (
+    {"kind": "dispatched", "id": "n", "on": "2026-01-05", "document": "cheque-demand-notice", "addressee": "B Ltd",
+     "mode": "speed_post_with_registration", "cheques": ["300411"]},
+    {"kind": "service_outcome", "on": "2026-01-06", "of": "n", "outcome": "delivered"},
+)  # fmt: skip
+
+
+def complaint(as_of: date, *filed: tuple[str, str]) -> dict[str, Deadline]:
+    history = [
+        {"kind": "filed", "on": on, "proceeding": "cheque_complaint", "cheques": ["300411"], "outcome": outcome}
+        for on, outcome in filed
+    ]
+    return {d.rule: d for d in of(as_of, cheques=[CHEQUE], history=[*DEMANDED, *history])}
+
+
+@pytest.mark.parametrize(
+    ("filed", "met", "before"),
+    [("2026-01-20", None, "missed"), ("2026-01-21", None, "missed"), ("2026-01-22", date(2026, 1, 22), "met")],
+)
+def test_a_complaint_within_the_time_to_pay_meets_no_month(filed: str, met: date | None, before: str) -> None:
+    """Received 06.01.2026, to pay until the 21st: a complaint from the 22nd on, by 22.02.2026, a Sunday, so the 23rd."""
+    found = complaint(date(2026, 1, 25), (filed, "pending"))
+    due = found["cheque_complaint"]
+    assert (due.met_on, due.effective_last_day) == (met, date(2026, 2, 23))
+    assert (due.recommended is None) is (met is not None)
+    assert any("too early" in note for note in due.notes) is (met is None)
+    assert found["cheque_complaint_not_before"].status == before
+
+
+def test_a_fresh_complaint_counts_and_the_one_that_came_too_early_does_not() -> None:
+    for outcome in ("dismissed", "pending"):
+        found = complaint(date(2026, 3, 1), ("2026-01-21", outcome), ("2026-02-10", "pending"))
+        assert (found["cheque_complaint"].status, found["cheque_complaint"].met_on) == ("met", date(2026, 2, 10))
+        assert found["cheque_complaint_not_before"].status == "met"
+
+
+@pytest.mark.parametrize(("fresh", "status"), [("2026-02-22", "met"), ("2026-02-23", "met"), ("2026-02-24", "missed")])
+def test_a_fresh_complaint_has_its_last_day_too(fresh: str, status: str) -> None:
+    assert (
+        complaint(date(2026, 3, 1), ("2026-01-21", "dismissed"), (fresh, "pending"))["cheque_complaint"].status
+        == status
+    )
+
+
+@pytest.mark.parametrize("outcome", ["withdrawn", "lapsed", "no_jurisdiction"])
+def test_a_complaint_that_came_to_nothing_meets_no_month(outcome: str) -> None:
+    found = complaint(date(2026, 2, 15), ("2026-01-29", outcome))["cheque_complaint"]
+    assert found.met_on is None and found.recommended == date(2026, 2, 20)
+    assert complaint(date(2026, 2, 24), ("2026-01-29", outcome))["cheque_complaint"].status == "missed"

@@ -180,3 +180,134 @@ def test_the_value_of_a_period_is_chosen_by_the_day_of_the_order_and_cited_by_it
     names = {d.rule for d in compute_deadlines(matter({**ORDER, "on": "2026-09-01"}, SERVED), LAW, date(2026, 10, 6))}
     assert "ip_enforceable_new" in names and "ip_enforceable_old" not in names
     assert isinstance(LAW.rules["ip_service"], PeriodRule)
+
+
+@pytest.mark.parametrize(
+    ("ordered", "served", "opposed", "rule", "earliest"),
+    [
+        ("2026-09-03", "2026-09-16", "2026-10-16", "ip_enforceable_new", date(2026, 11, 17)),
+        ("2026-05-03", "2026-05-20", "2026-06-20", "ip_enforceable_old", date(2026, 6, 23)),  # 20 June is a Saturday
+    ],
+)
+def test_an_opposed_order_is_not_shown_as_enforceable(
+    ordered: str, served: str, opposed: str, rule: str, earliest: date
+) -> None:
+    """CPC 1422, first paragraph: the opposition suspends enforcement."""
+    history = [{**ORDER, "on": ordered}, {**SERVED, "on": served}]
+    assert of(rule, date(2026, 11, 24), *history).earliest == earliest
+    opposition = {"kind": "opposition", "id": "op", "on": opposed, "of": "ord"}
+    found = {d.rule for d in compute_deadlines(matter(*history, opposition), LAW, date(2026, 11, 24))}
+    assert not found & {"ip_enforceable_new", "ip_enforceable_old"}
+
+
+ACKNOWLEDGED = [
+    {"kind": "acknowledgment", "id": y, "on": f"{y}-02-03", "form": "email"} for y in ("2010", "2014", "2018", "2022")
+]
+OF_2006 = invoice(dated="2006-03-01", delivered="2006-03-01", due="2006-03-31")  # the twenty years end on 01.03.2026
+
+
+@pytest.mark.parametrize(
+    ("act", "excepted"),
+    [
+        ({"kind": "measure_applied", "measure": "saisie_conservatoire"}, True),
+        ({"kind": "enforcement_act", "act": "commandement"}, True),
+        ({"kind": "served", "act": "command_to_pay"}, True),
+        ({"kind": "served", "act": "order_for_payment"}, True),
+        ({"kind": "filed", "proceeding": "assignation", "outcome": "granted", "ended": "2026-02-20"}, True),
+        ({"kind": "filed", "proceeding": "assignation", "outcome": "withdrawn", "ended": "2026-02-20"}, False),
+        ({"kind": "acknowledgment", "form": "email"}, False),
+        ({"kind": "claim_declared", "amount": "10000.00"}, False),
+    ],
+)
+def test_the_long_stop_yields_to_what_the_article_excepts_and_to_nothing_else(
+    act: dict[str, Any], excepted: bool
+) -> None:
+    """C. civ. 2232 excepts 2241, first paragraph, and 2244."""
+    found = of(
+        "prescription_commerciale",
+        date(2026, 11, 22),
+        *ACKNOWLEDGED,
+        {**act, "id": "x", "on": "2026-02-20"},
+        invoices=[OF_2006],
+    )
+    assert found.last_day == (date(2031, 2, 20) if excepted else date(2026, 3, 1))
+    assert found.safe_day == date(2011, 3, 1)
+    assert any("long stop" in note for note in found.notes) is not excepted
+
+
+@pytest.mark.parametrize(
+    ("on", "state"), [("2026-02-28", "definitive"), ("2026-03-01", "definitive"), ("2026-03-02", "too late")]
+)
+def test_what_comes_after_the_twenty_years_comes_too_late(on: str, state: str) -> None:
+    seized = {"kind": "measure_applied", "id": "x", "on": on, "measure": "saisie_conservatoire"}
+    found = of("prescription_commerciale", date(2026, 11, 22), *ACKNOWLEDGED, seized, invoices=[OF_2006])
+    assert found.interruptions[-1].state == state
+
+
+def test_a_later_event_carries_no_further_than_what_the_article_excepts_did() -> None:
+    seized = {"kind": "measure_applied", "id": "x", "on": "2026-02-20", "measure": "saisie_conservatoire"}
+    again = {"kind": "acknowledgment", "id": "y", "on": "2028-02-03", "form": "email"}
+    found = of("prescription_commerciale", date(2028, 11, 22), *ACKNOWLEDGED, seized, again, invoices=[OF_2006])
+    assert found.last_day == date(2031, 2, 20)
+
+
+def test_a_doubtful_event_that_the_article_excepts_carries_the_outer_day_alone() -> None:
+    asked = {"kind": "filed", "id": "x", "on": "2026-02-20", "proceeding": "arbitration_request"}
+    found = of("prescription_commerciale", date(2026, 2, 22), *ACKNOWLEDGED, asked, invoices=[OF_2006])
+    assert (found.last_day, found.outer_day) == (date(2026, 3, 1), date(2031, 2, 20))
+
+
+@pytest.mark.parametrize("of_", ["ord", "opp", "sig", "dep", None])
+def test_the_lapse_effaces_whichever_entry_of_the_proceeding_it_names(of_: str | None) -> None:
+    filed = {"kind": "filed", "id": "dep", "on": "2026-08-03", "proceeding": "injonction_de_payer"}
+    opposed = {"kind": "opposition", "id": "opp", "on": "2026-10-20", "of": "ord"}
+    lapsed = {"kind": "order", "id": "end", "on": "2026-11-16", "order": "dismissal", "outcome": "lapsed"}
+    history = (filed, {**ORDER, "of": "dep"}, SERVED, opposed, {**lapsed, "of": of_} if of_ else lapsed)
+    assert limit_of(*history) == ("missed", date(2026, 10, 31), {"sig": "erased", "opp": "erased"})
+
+
+@pytest.mark.parametrize("of_", ["ord2", "dep2", None])
+def test_the_lapse_of_another_proceeding_effaces_nothing(of_: str | None) -> None:
+    filed = {"kind": "filed", "id": "dep", "on": "2026-08-03", "proceeding": "injonction_de_payer"}
+    lapsed = {"kind": "order", "id": "end", "on": "2026-11-16", "order": "dismissal", "outcome": "lapsed"}
+    history = (
+        filed, {**filed, "id": "dep2"}, {**ORDER, "of": "dep"}, {**ORDER, "id": "ord2", "of": "dep2"}, SERVED,
+        {**lapsed, "of": of_} if of_ else lapsed,
+    )  # fmt: skip
+    assert limit_of(*history) == ("running", date(2031, 10, 5), {"sig": "definitive"})
+
+
+def test_an_act_against_the_guarantor_alone_is_doubtful_along_its_whole_line() -> None:
+    """C. civ. 2246 says nothing of the reverse: the order served, and its opposition, came of a claim against the guarantor."""
+    guarantor = {
+        "name": "G",
+        "kind": "person",
+        "role": "guarantor",
+        "guarantee": {"dated": "2021-01-01"},
+        "addresses": [HOME],
+    }
+    debtors = [{"name": "B SARL", "kind": "company", "addresses": [HOME]}, guarantor]
+    filed = {"kind": "filed", "id": "dep", "on": "2026-08-03", "proceeding": "injonction_de_payer", "against": ["G"]}
+    history = (
+        filed,
+        {**ORDER, "of": "dep"},
+        SERVED,
+        {"kind": "opposition", "id": "opp", "on": "2026-10-20", "of": "ord"},
+    )
+    found = of("prescription_commerciale", date(2026, 11, 22), *history, debtors=debtors)
+    assert {i.origin: i.state for i in found.interruptions} == {"sig": "doubtful", "opp": "doubtful"}
+    assert found.last_day == date(2026, 10, 31)
+
+
+def test_an_order_for_one_invoice_touches_no_other() -> None:
+    filed = {"kind": "filed", "id": "dep", "on": "2026-08-03", "proceeding": "injonction_de_payer", "invoices": ["F1"]}
+    history = (
+        filed,
+        {**ORDER, "of": "dep"},
+        SERVED,
+        {"kind": "opposition", "id": "opp", "on": "2026-10-20", "of": "ord"},
+    )
+    two = [OLD, {**OLD, "number": "F2"}]
+    found = {d.subject: d for d in compute_deadlines(matter(*history, invoices=two), LAW, date(2026, 11, 22))}
+    assert (found["F1"].status, found["F2"].status, found["F2"].interruptions) == ("interrupted", "missed", ())
+    assert found["F2"].outer_day == date(2026, 10, 31)

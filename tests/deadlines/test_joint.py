@@ -63,3 +63,23 @@ def test_each_debtor_has_a_last_day_of_its_own() -> None:
     found = {d.subject: (d.last_day, [i.effect for i in d.interruptions]) for d in limits(matter, INDIA, AS_OF)}
     assert found["F1, A"] == (date(2028, 1, 31), ["given by B, whom alone it binds"])
     assert found["F1, B"][0] == date(2028, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("against", "names"),
+    [([], ["F1"]), (["A"], ["F1, A", "F1, B"]), (["A", "B"], ["F1"]), (["A", "B", "G"], ["F1"]), (["G"], ["F1"])],
+)
+def test_a_title_against_some_of_the_joint_debtors_sets_them_apart(against: list[str], names: list[str]) -> None:
+    debtors = [debtor("A"), debtor("B"), debtor("G", "guarantor")]
+    history = (
+        {"kind": "filed", "id": "f", "on": "2025-06-01", "proceeding": "assignation", "against": against},
+        {"kind": "judgment", "id": "j", "on": "2025-11-03", "of": "f", "outcome": "won"},
+        {"kind": "title_obtained", "id": "t", "on": "2025-11-03", "of": "j", "title": "judgment"},
+    )
+    asked = subject(*history, debtors=debtors, law=FRANCE)
+    assert [s.name for s in each_bound(asked)] == names
+    rules = {d.subject: d.rule for d in limits(asked.timeline, FRANCE, AS_OF) if d.per == "invoice"}
+    if names == ["F1, A", "F1, B"]:
+        assert rules == {"F1, A": "execution_of_title", "F1, B": "prescription_commerciale"}
+    else:
+        assert rules == {"F1": "prescription_commerciale" if against == ["G"] else "execution_of_title"}

@@ -99,3 +99,24 @@ def test_a_window_was_needed_only_where_the_time_began_anew_after_the_normal_las
     window, acknowledged = found.interruptions
     assert (window.rule, window.needed) == ("covid_exclusion", needed)
     assert acknowledged.state == "definitive" and acknowledged.needed
+
+
+@pytest.mark.parametrize(
+    ("on", "state", "last", "outer"),
+    [
+        ("2021-06-30", "definitive", date(2025, 2, 28), date(2025, 2, 28)),  # the normal last day
+        ("2021-07-01", "doubtful", date(2023, 6, 16), date(2025, 2, 28)),
+        ("2022-02-28", "doubtful", date(2023, 6, 16), date(2025, 2, 28)),  # the last day of the window
+        ("2022-03-01", "definitive", date(2025, 3, 1), date(2025, 3, 1)),
+        ("2023-06-16", "definitive", date(2026, 6, 16), date(2026, 6, 16)),
+        ("2023-06-17", "too late", date(2023, 6, 16), date(2023, 6, 16)),
+    ],
+)
+def test_an_acknowledgment_in_the_window_after_the_normal_last_day_is_doubtful_and_said(
+    on: str, state: str, last: date, outer: date
+) -> None:
+    of_2018 = invoice(dated="2018-05-31", delivered="2018-05-31", due="2018-06-30")
+    found = of("article_15", invoices=[of_2018], history=[letter(on)])
+    assert found.interruptions[-1].state == state and found.safe_day == date(2023, 6, 16)
+    assert (found.last_day, found.outer_day) == (last, outer)
+    assert any("not settled" in note for note in found.notes) is (state == "doubtful")

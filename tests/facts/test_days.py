@@ -123,3 +123,25 @@ def test_a_person_is_a_consumer_unless_in_trade() -> None:
     assert answer("debtor_is_consumer", subject(debtors=[person])) == "yes"
     assert answer("debtor_is_consumer", subject(debtors=[{**person, "in_trade": "yes"}])) == "no"
     assert answer("not debtor_is_consumer", subject(debtors=[person])) == "no"
+
+
+@pytest.mark.parametrize(
+    ("on", "removed", "says"),
+    [("2025-01-16", None, "F1: objection.removed_on"), ("2025-01-17", None, None), ("2025-01-16", "2025-02-10", None)],
+)
+def test_an_objection_that_stands_is_the_fact_that_is_missing(on: str, removed: str | None, says: str | None) -> None:
+    """MSMED Act s. 2(b): objected to within fifteen days of the delivery of 01.01.2025; the sixteenth is too late."""
+    india = load_jurisdiction("india")
+    objection = {"on": on} if removed is None else {"on": on, "removed_on": removed}
+    timeline = matter(jurisdiction="india", invoices=[invoice(due=None, objection=objection)])
+    asked = Subject(timeline, india, date(2025, 12, 31), timeline.case.invoices[0])
+    if says is None:
+        assert resolve("accepted", asked, "payment").day == date.fromisoformat(removed or "2025-01-01")
+    else:
+        with pytest.raises(FactMissing, match=says):
+            resolve("accepted", asked, "payment")
+
+
+def test_what_was_not_delivered_is_missing_its_delivery() -> None:
+    with pytest.raises(FactMissing, match="F1: delivered"):
+        resolve("accepted", subject(invoices=[invoice(due=None, delivered=None)]), "payment")
