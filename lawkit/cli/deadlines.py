@@ -38,7 +38,7 @@ def deadlines(casefile: Path, as_of: date, as_json: bool, ics: Path | None, ever
         lawkit deadlines casefiles/shakti-goods.yaml --as-of 2026-11-24
     """
     case, law, settings = read_matter(casefile)
-    for doubt in doubts_of(case, law, settings):
+    for doubt in doubts_of(case, law, settings, as_of):
         note(doubt)
     matter = timeline(case.facts)
     found = compute_deadlines(matter, law, as_of, payments_applied(matter, law, as_of))

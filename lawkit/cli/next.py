@@ -18,8 +18,10 @@ from lawkit.errors import LawkitError
 from lawkit.facts import Case, timeline
 from lawkit.law import Jurisdiction
 from lawkit.messages import say
+from lawkit.vocabulary import CONDITIONS
 
 SOON = 60
+HOLD_BACK = ("matter_closed", "on_hold", "plan_running", "insolvency_open", "nothing_owed")
 
 
 @click.command("next")
@@ -35,7 +37,7 @@ def next_(casefile: Path, as_of: date, as_json: bool, everything: bool) -> None:
         lawkit next casefiles/shakti-goods.yaml --as-of 2026-11-24
     """
     case, law, settings = read_matter(casefile)
-    for doubt in doubts_of(case, law, settings):
+    for doubt in doubts_of(case, law, settings, as_of):
         note(doubt)
     matter = timeline(case.facts)
     applied = payments_applied(matter, law, as_of)
@@ -76,11 +78,19 @@ def why_not(document: str, case: Case, law: Jurisdiction, settings: Settings, as
     return []
 
 
+def _nothing(steps: list[Step]) -> str:
+    """Return that nothing can be done, and what holds the ladder back where something does."""
+    reasons = [words for words in (CONDITIONS[each] for each in HOLD_BACK) if any(words in step.why for step in steps)]
+    if not reasons:
+        return say("Nothing can be done on the ladder now.")
+    return say("Nothing can be done on the ladder now: {why}.", why="; ".join(reasons))
+
+
 def _show(
     casefile: Path, steps: list[Step], ready: dict[str, list[str]], dates: list[Deadline], everything: bool
 ) -> None:
     now = [step for step in steps if step.state == "now"]
-    click.echo(say("Now:") if now else say("Nothing can be done on the ladder now."))
+    click.echo(say("Now:") if now else _nothing(steps))
     for step in now:
         click.echo(f"  {step.title}" + (f" ({'; '.join(step.why)})" if step.why else ""))
         for document in step.documents:

@@ -13,7 +13,8 @@ from lawkit.cli.settings import Settings, load_settings
 from lawkit.dates import parse_date
 from lawkit.errors import EntryWrong, LawkitError, Problem, ProblemsFound, unknown
 from lawkit.facts import Case, load_case, timeline
-from lawkit.facts.lawful import doubtful_papers, unlawful_names
+from lawkit.facts.doubts import doubts
+from lawkit.facts.lawful import unlawful_names
 from lawkit.law import Jurisdiction, list_packs, load_jurisdiction
 from lawkit.messages import say
 
@@ -115,13 +116,13 @@ def placed(case: Case) -> Iterator[None]:
         raise
 
 
-def doubts_of(case: Case, law: Jurisdiction, settings: Settings) -> list[str]:
-    """Return a remark on each paper sent whose name nothing answers to: a misspelt one starts no time."""
+def doubts_of(case: Case, law: Jurisdiction, settings: Settings, as_of: date) -> list[str]:
+    """Return a remark on each thing in a case file that is odd without being wrong."""
     from lawkit.drafting.desk import precedent_folders
     from lawkit.drafting.precedent import list_precedents
 
     names = {name for name, _ in list_precedents(precedent_folders(settings.folder), law.pack.code)}
-    return [f"warn: {problem}" for problem in doubtful_papers(case, law, names)]
+    return [f"warn: {problem}" for problem in doubts(case, law, names, as_of)]
 
 
 def who_acts(by: str | None, settings: Settings) -> str:

@@ -87,7 +87,7 @@ def check(casefile: Path, as_of: object, as_json: bool) -> None:
             note(": ".join(part for part in problem.values() if part and not problem["text"].startswith(f"{part}:")))
         note(say("{count} to mend", count=len(problems)))
     else:
-        for doubt in doubts_of(case, law, settings):
+        for doubt in doubts_of(case, law, settings, as_of):
             note(doubt)
         for remark in claim.remarks:
             note(f"{remark.level}: {remark.text}")

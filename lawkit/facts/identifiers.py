@@ -181,6 +181,18 @@ def rcs(text: str) -> str:
     return f"{found['city'].strip()} {siren(found['number'])}"
 
 
+def firm_registration(text: str) -> str:
+    """Return the number of a firm in the Register of Firms, whose form each State has of its own, as it is written.
+
+    >>> firm_registration("MA-55521/2014")
+    'MA-55521/2014'
+    """
+    value = text.strip()
+    if not re.fullmatch(r"(?=.*\d)[\w\s/().,:&-]+", value, re.ASCII):
+        raise _refuse(say("registration of a firm"), text, say("holds no number, or signs that no register writes"))
+    return value
+
+
 def _as_written(text: str) -> str:
     return text.strip()
 
@@ -199,7 +211,7 @@ VALIDATORS: dict[str, Callable[[str], str]] = {
     "ifsc": ifsc,
     "lei": lei,
     "account": _as_written,
-    "firm_registration": _as_written,
+    "firm_registration": firm_registration,
     "siren": siren,
     "siret": siret,
     "vat": vat,

@@ -3,9 +3,7 @@
 A misspelt outcome would otherwise read as a paper whose service is not known, and the days that run from it would be lost.
 """
 
-from collections.abc import Collection, Iterable, Iterator
-
-from pydantic import BaseModel
+from collections.abc import Iterable, Iterator
 
 from lawkit.errors import Problem, unknown
 from lawkit.facts.corrections import Finding
@@ -14,7 +12,6 @@ from lawkit.facts.load import Case
 from lawkit.facts.model import CaseFile
 from lawkit.facts.timeline import written
 from lawkit.law import Jurisdiction
-from lawkit.law.expressions import Dispatch, Received
 from lawkit.messages import say
 from lawkit.reading import Path_
 
@@ -23,40 +20,6 @@ def unlawful_names(case: Case, law: Jurisdiction) -> list[Problem]:
     """Return each name of the case file that the pack of its jurisdiction does not know, with its line."""
     named = [*_standing(case.facts, law), *_entries(case.facts, law)]
     return [case.document.problem(at, text) for at, text in named]
-
-
-def doubtful_papers(case: Case, law: Jurisdiction, precedents: Collection[str]) -> list[Problem]:
-    """Return each paper sent that no precedent, stage or rule names: no time runs from it, though any paper may be sent."""
-    sent = [(number, e.document) for number, e in enumerate(case.facts.history) if isinstance(e, Dispatched)]
-    known = {*precedents, *(name for stage in law.stages.values() for name in stage.documents)}
-    if all(name in known for _, name in sent):
-        return []
-    known |= {name for rule in (*law.rules.values(), *law.stages.values()) for name in _papers(rule)}
-    return [
-        case.document.problem(
-            ("history", number, "document"),
-            say("{unknown} No time runs from it.", unknown=unknown(say("document"), name, sorted(known))),
-        )
-        for number, name in sent
-        if name not in known
-    ]
-
-
-def _papers(part: object) -> Iterator[str]:
-    """Yield the papers that a rule or a stage waits for, however deep it names them."""
-    if isinstance(part, Dispatch):
-        yield from part.dispatched
-    elif isinstance(part, Received):
-        yield from part.received
-    elif isinstance(part, BaseModel):
-        for value in part.__dict__.values():
-            yield from _papers(value)
-    elif isinstance(part, dict):
-        for value in part.values():
-            yield from _papers(value)
-    elif isinstance(part, (list, tuple)):
-        for value in part:
-            yield from _papers(value)
 
 
 def _standing(case: CaseFile, law: Jurisdiction) -> Iterator[Finding]:

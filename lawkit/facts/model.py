@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from lawkit.facts.entries import Entry
+from lawkit.facts.entries.base import Cnr
 from lawkit.facts.identifiers import VALIDATORS
 from lawkit.messages import say
 from lawkit.reading import Amount, Count, Facts, Flag, IsoDate, PositiveAmount, PositiveRate, Text
@@ -28,6 +29,10 @@ def _identifiers(value: object) -> object:
             from lawkit.errors import unknown
 
             raise ValueError(unknown(say("identifier"), str(name), tuple(VALIDATORS)))
+        if name == "cnr":
+            raise ValueError(
+                say("cnr is the number of a case: write it under forum, or in the entry filed or registered")
+            )
         if not isinstance(number, str) or not number.strip():
             raise ValueError(say("{name} is empty: fill it in, or remove the key", name=name))
         checked[name] = VALIDATORS[name](number)
@@ -70,10 +75,11 @@ class Contact(Facts):
 
 
 class Representative(Facts):
-    """Who acts for a legal person."""
+    """Who acts for a legal person; `identifiers` are its own, such as a director's `din`."""
 
     name: Text
     capacity: Text
+    identifiers: Identifiers = Field(default_factory=dict)
 
 
 class ClassChange(Facts):
@@ -331,12 +337,16 @@ class Exhibit(Facts):
 
 
 class Forum(Facts):
-    """The court or tribunal that would hear the matter; `calendar` names its closed days in the pack, `kind` its order."""
+    """The court or tribunal that would hear the matter, or hears it; `calendar` names its closed days in the pack, `kind` its order.
+
+    `cnr` is the number under which eCourts keeps the case.
+    """
 
     court: Text
     kind: Literal["civil", "commercial", "administrative"] | None = None
     state: Text | None = None
     calendar: Text | None = None
+    cnr: Cnr | None = None
 
 
 class CaseFile(Facts):

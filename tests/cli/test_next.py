@@ -52,3 +52,19 @@ def test_a_returned_cheque_comes_before_every_notice(tmp_path: Path) -> None:
     assert steps[0]["stage"] == "cheque_notice" and steps[0]["state"] == "now"
     final = next(step for step in steps if step["stage"] == "final_notice")
     assert final["state"] == "not yet" and "first: Demand notice on the cheque returned unpaid" in final["why"]
+
+
+def test_a_plan_that_holds_the_ladder_back_is_named_and_an_instalment_unpaid_remarked(tmp_path: Path) -> None:
+    plan = (
+        "history:\n"
+        '  - {kind: plan_proposed, id: p, on: 2026-10-13, by: debtor, instalments: [{due: 2026-11-23, amount: "100.00"}]}\n'
+        "  - {kind: plan_approved, on: 2026-10-13, of: p, by: A. Deshpande}\n"
+        "  - {kind: plan_accepted, on: 2026-10-13, of: p}\n"
+    )
+    path = tmp_path / "case.yaml"
+    path.write_text(Path(SHAKTI).read_text().replace("history:\n", plan))
+    kept = run(str(path), "--as-of", "2026-11-23")
+    assert "Nothing can be done on the ladder now: a plan or a settlement is agreed and not yet broken." in kept
+    assert "instalment" not in kept
+    late = run(str(path), "--as-of", "2026-11-24")
+    assert "history.2: the instalment of 100.00 due on 2026-11-23 is not covered" in late and "plan_broken" in late

@@ -1,31 +1,36 @@
-"""A paper sent under a name nothing answers to is remarked on; one the pack or a precedent names is not."""
+"""Names that only the pack can know are refused with the nearest one: elections, calendars, modes and outcomes of service."""
 
 from pathlib import Path
 
-from lawkit.facts.lawful import doubtful_papers
+import pytest
+
+from lawkit.facts.lawful import unlawful_names
 from lawkit.facts.load import load_case
 from lawkit.law import load_jurisdiction
 from lawkit.resources import shipped
 
+SENT = "{kind: dispatched, id: d, on: 2026-10-20, document: final-notice, addressee: Orion Pumps & Valves Limited, mode: email}"
+OUTCOME = "{kind: service_outcome, id: o, on: 2026-10-21, of: d, outcome: delivered}"
+RIGHT = "{kind: correction, on: 2026-10-22, of: o, reason: x, action: replace, with: {kind: service_outcome, on: 2026-10-21, of: d, outcome: refusd}}"
 
-def told(tmp_path: Path, document: str, precedents: tuple[str, ...] = ()) -> list[str]:
-    sent = (
-        f"history:\n  - {{kind: dispatched, on: 2026-10-20, document: {document}, "
-        "addressee: Orion Pumps & Valves Limited, mode: email}\n"
-    )
-    text = (shipped("casefiles") / "shakti-goods.yaml").read_text("utf-8").replace("history:\n", sent)
+
+@pytest.mark.parametrize(
+    ("history", "more", "told"),
+    [
+        ((SENT, OUTCOME), "", None),
+        ((SENT.replace("mode: email", "mode: emial"),), "", "history.0.mode: no mode of service named “emial”; did you mean “email”?"),
+        ((SENT, OUTCOME.replace("delivered", "deliverd")), "", "history.1.outcome: no outcome of service named “deliverd”"),
+        ((SENT, OUTCOME, RIGHT), "", "history.2.with.outcome: no outcome of service named “refusd”; did you mean “refused”?"),
+        ((), "elections: {contract_interest.day_cuont: actual_365}\n", "no option named “contract_interest.day_cuont”"),
+    ],
+)  # fmt: skip
+def test_a_name_the_pack_does_not_know_is_refused(
+    tmp_path: Path, history: tuple[str, ...], more: str, told: str | None
+) -> None:
+    text = (shipped("casefiles") / "shakti-goods.yaml").read_text("utf-8")
     path = tmp_path / "case.yaml"
-    path.write_text(text, "utf-8")
-    return [str(problem) for problem in doubtful_papers(load_case(path), load_jurisdiction("india"), precedents)]
-
-
-def test_a_misspelt_paper_is_told_with_its_line_and_the_nearest_name(tmp_path: Path) -> None:
-    (remark,) = told(tmp_path, "cheque-demand-notce")
-    assert "case.yaml:59: history.0.document: " in remark and "did you mean “cheque-demand-notice”?" in remark
-    assert remark.endswith("No time runs from it.")
-
-
-def test_the_papers_of_stages_rules_and_precedents_are_known(tmp_path: Path) -> None:
-    assert told(tmp_path, "final-notice") == []  # a stage drafts it
-    assert told(tmp_path, "section-80-notice") == []  # a period runs from it
-    assert told(tmp_path, "our-own-letter", ("our-own-letter",)) == []
+    path.write_text(
+        text.replace("history:\n", "history:\n" + "".join(f"  - {line}\n" for line in history)) + more, "utf-8"
+    )
+    found = [str(problem) for problem in unlawful_names(load_case(path), load_jurisdiction("india"))]
+    assert found == [] if told is None else len(found) == 1 and told in found[0]

@@ -52,6 +52,16 @@ FAULTS = [
     ('total: "50.00"', 'total: "0.00"', ["is not more than zero"]),
     ("kind: payment", "kind: paymnet", ["history.0", "paymnet"]),
     (
+        "creditor:\n",
+        "creditor:\n  identifiers: {cnr: MHPU010012342026}\n",
+        ["creditor.identifiers: cnr is the number of a case", "under forum"],
+    ),
+    (
+        "creditor:\n",
+        'creditor:\n  representative: {name: X, capacity: Director, identifiers: {din: "123"}}\n',
+        ["creditor.representative.identifiers: DIN '123': is not of the form"],
+    ),
+    (
         '"10.00"}\n',
         '"10.00"}\n  - {kind: correction, on: 2025-04-02, of: pay-1, reason: x, action: replace, with: {kind: payment, on: 2025-04-01, ammount: "9.00"}}\n',
         ["case.yaml:17: history.1.with.ammount", "did you mean “amount”", "history.1.with.amount: is missing"],

@@ -5,8 +5,9 @@ import typing
 from datetime import datetime, timedelta
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 
+from lawkit.facts.identifiers import cnr
 from lawkit.messages import say
 from lawkit.reading import Facts, Flag, IsoDate, Text
 
@@ -29,6 +30,7 @@ def _moment(value: object) -> datetime:
 
 
 Moment = Annotated[datetime, BeforeValidator(_moment)]
+Cnr = Annotated[Text, AfterValidator(cnr)]
 Writing = Literal["letter", "email", "message", "oral"]
 Delay = Literal[
     "forgotten", "paid_elsewhere", "cash_shortage", "awaiting_own_customer", "internal_approval", "dispute",

@@ -9,7 +9,7 @@ from lawkit.reading import Count, Facts, Flag, IsoDate, PositiveAmount, Text
 
 
 class Contact(EntryBase):
-    """A call, a visit, a message or a meeting. Opens the negotiation; the pack's hours of contact are checked by `at`."""
+    """A call, a visit, a message or a meeting. Opens the negotiation; `lawkit check` remarks an `at` outside the pack's hours of contact."""
 
     kind: Literal["contact"]
     channel: Literal["call", "visit", "message", "meeting", "email", "video"]
@@ -50,7 +50,7 @@ class PlanProposed(EntryBase):
 
 
 class PlanApproved(EntryBase):
-    """The client approved a plan. Needed before it is accepted."""
+    """The client approved a plan. Remarked where a plan is accepted without it."""
 
     kind: Literal["plan_approved"]
     of: Text
@@ -58,7 +58,10 @@ class PlanApproved(EntryBase):
 
 
 class PlanAccepted(EntryBase):
-    """A plan was accepted. Holds the reminders back while it is kept; `sureties_assent` is asked for each guarantor."""
+    """A plan was accepted. Holds the reminders back until `plan_broken`; an instalment that no payment covers is remarked.
+
+    `sureties_assent` is asked for each guarantor.
+    """
 
     kind: Literal["plan_accepted"]
     of: Text
@@ -76,7 +79,10 @@ class PlanBroken(EntryBase):
 
 
 class Settlement(EntryBase):
-    """A settlement was signed. Holds the ladder back; `executory` where it can be enforced as a judgment."""
+    """A settlement was signed. Holds the ladder back until `plan_broken`; an instalment that no payment covers is remarked.
+
+    `executory` where it can be enforced as a judgment.
+    """
 
     kind: Literal["settlement"]
     amount: PositiveAmount

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from lawkit.facts.entries.base import EntryBase, Moment
+from lawkit.facts.entries.base import Cnr, EntryBase, Moment
 from lawkit.reading import Facts, Flag, IsoDate, PositiveAmount, PositiveRate, Text
 
 Proceeding = Literal[
@@ -25,12 +25,13 @@ class Mediation(EntryBase):
 
 
 class Filed(EntryBase):
-    """A claim or an application was filed. The time to sue is kept, or interrupted, as the pack says."""
+    """A claim or an application was filed. The time to sue is kept, or interrupted, as the pack says; `cnr` is its eCourts number."""
 
     kind: Literal["filed"]
     proceeding: Proceeding
     court: Text | None = None
     number: Text | None = None
+    cnr: Cnr | None = None
     amount: PositiveAmount | None = None
     invoices: tuple[Text, ...] = ()
     cheques: tuple[Text, ...] = ()
@@ -49,11 +50,12 @@ class Defect(EntryBase):
 
 
 class Registered(EntryBase):
-    """A filing was registered under its number."""
+    """A filing was registered under its number; `cnr` is the number eCourts gives it."""
 
     kind: Literal["registered"]
     of: Text
     number: Text
+    cnr: Cnr | None = None
     court: Text | None = None
 
 
