@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from pydantic import BaseModel
 
 from lawkit.cli.options import as_of_option, json_option, jurisdiction_option, note, settings_for
 from lawkit.cli.table import table
@@ -79,26 +80,31 @@ def show(rule: str, jurisdiction: str | None, day: str | None, as_json: bool) ->
         packs[0].rule(rule, Rule)  # says which is meant
     for pack in found:
         described = pack.rules[rule]
-        if day is not None:
-            from lawkit.dates import parse_date
-
-            try:
-                value = pack.value_on(rule, parse_date(day))
-            except ValueError as error:
-                raise click.UsageError(str(error)) from None
-            click.echo(
-                json.dumps(
-                    value.model_dump(mode="json", by_alias=True, exclude_none=True), ensure_ascii=False, indent=2
-                )
-            )
+        since = None if day is None else _since(pack, rule, day)
+        if as_json and since is not None:
+            click.echo(_json(described.dated[since]))
         elif as_json:
-            data = described.model_dump(mode="json", by_alias=True, exclude_none=True)
-            click.echo(json.dumps({"name": rule, "owner": pack.owners[rule], **data}, ensure_ascii=False, indent=2))
+            rows = {_day_key(each): pack.owner(rule, each) for each in described.dated}
+            shown_rule = {"name": rule, "owner": pack.owners[rule], "owners": rows, **_dumped(described)}
+            click.echo(json.dumps(shown_rule, ensure_ascii=False, indent=2))
         else:
-            click.echo(_rule_text(pack, rule, described))
+            click.echo(_rule_text(pack, rule, described, since))
 
 
-def _rule_text(pack: Jurisdiction, name: str, rule: Rule) -> str:
+def _since(pack: Jurisdiction, rule: str, day: str) -> date:
+    """Return the first day of the value in force on a day."""
+    from lawkit.dates import parse_date
+
+    try:
+        asked = parse_date(day)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    pack.value_on(rule, asked)  # says where there is none
+    return max(since for since in pack.rules[rule].dated if since <= asked)
+
+
+def _rule_text(pack: Jurisdiction, name: str, rule: Rule, only: date | None) -> str:
+    """Return a rule as it was understood: what it does, its values by date, its options."""
     lines = [f"{pack.pack.code}/{name} ({rule.kind}) – {_title(rule)}"]
     lines.append(say("  row {ref}; in {file}; {owner}", ref=_ref(rule), file=pack.files[name], owner=pack.owners[name]))
     for label, text in (
@@ -107,11 +113,18 @@ def _rule_text(pack: Jurisdiction, name: str, rule: Rule) -> str:
     ):  # fmt: skip
         if text:
             lines.append(f"  {label}: {text}")
+    for key, does in _dumped(rule).items():
+        if key in _SHOWN_APART or does in (None, False, [], {}):
+            continue
+        if isinstance(does, list) and isinstance(does[0], dict):
+            lines += [f"  {key}:", *(f"    - {_compact(each)}" for each in does)]
+        else:
+            lines.append(f"  {key}: {_words(does)}")
     rows = []
     for since, value in rule.dated.items():
-        content = value.model_dump(
-            mode="json", by_alias=True, exclude_none=True, exclude={"source", "checked", "standing", "doubt", "note"}
-        )
+        if only not in (None, since):
+            continue
+        content = _dumped(value, exclude={"source", "checked", "standing", "doubt", "note"})
         source = value.source or rule.source
         cited = f"{source.provision} ({source.act})" if source else ""
         rows.append(
@@ -120,10 +133,14 @@ def _rule_text(pack: Jurisdiction, name: str, rule: Rule) -> str:
                 _compact(content),
                 cited,
                 value.standing or "",
+                pack.owner(name, since),
                 value.doubt or "",
             )
         )
-    lines += ["", table((say("from"), say("value"), say("provision"), say("standing"), say("doubt")), rows)]
+    lines += [
+        "",
+        table((say("from"), say("value"), say("provision"), say("standing"), say("whose"), say("doubt")), rows),
+    ]
     for option, described in rule.options.items():
         chosen = pack.option(name, option)
         lines += ["", say("  option {name}: {title}", name=f"{name}.{option}", title=_first(described.title))]
@@ -134,10 +151,44 @@ def _rule_text(pack: Jurisdiction, name: str, rule: Rule) -> str:
     return "\n".join(lines) + "\n"
 
 
+# of a rule, what stands in its first lines, in the table of values or among the options
+_SHOWN_APART = {"kind", "title", "ref", "unit", "standing", "doubt", "note", "checked", "source", "values", "options"}
+
+
+def _dumped(model: BaseModel, exclude: set[str] | None = None) -> dict[str, Any]:
+    return model.model_dump(mode="json", by_alias=True, exclude_none=True, exclude=exclude)
+
+
+def _json(model: BaseModel) -> str:
+    return json.dumps(_dumped(model), ensure_ascii=False, indent=2)
+
+
+def _day_key(since: date) -> str:
+    return "start" if since.year == 1 else since.isoformat()
+
+
 def _compact(content: dict[str, Any]) -> str:
-    if set(content) <= {"value"}:
-        return str(content.get("value", ""))
-    return json.dumps(content, ensure_ascii=False).strip("{}").replace('"', "")
+    told = {key: value for key, value in content.items() if value not in (None, [], {})}
+    if set(told) <= {"value"}:
+        return str(told.get("value", ""))
+    return "; ".join(f"{key}: {_words(value)}" for key, value in told.items())
+
+
+def _words(value: object) -> str:
+    """Return a value as a pack writes it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dict):
+        return (
+            "{" + ", ".join(f"{key}: {_words(each)}" for key, each in value.items() if each not in (None, [], {})) + "}"
+        )
+    if isinstance(value, list):
+        return (
+            ", ".join(map(_words, value))
+            if all(isinstance(each, str) for each in value)
+            else f"[{', '.join(map(_words, value))}]"
+        )
+    return str(value)
 
 
 @law.command()

@@ -70,11 +70,13 @@ def _step(
     def step(state: State, day: date | None, *why: str) -> Step:
         return Step(name, title, state, stage.documents, day, why, stage.comes_first)
 
-    if name in done:
+    if name in done and not stage.goes_on:
         return step("done", done[name])
     closing = [each for each in stage.closes if answer(each, subject) == YES]
     if closing:
         return step("closed", None, *(_said(each) for each in closing))
+    if name in done:
+        return step("now", done[name], say("goes on until nothing is owed; last: {day}", day=done[name]))
     unmet = [each for each in stage.when if answer(each, subject) != YES]
     if unmet:
         return step("left out", None, *(_said(each, negated=True) for each in unmet))

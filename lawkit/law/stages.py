@@ -21,7 +21,8 @@ class Stage(Facts):
     """A step of the ladder: what it drafts, what comes before it, how long one waits, what ends it.
 
     It is done when `done_by` has a day, may be left out when one of the `skips` conditions holds, and is closed when one of
-    `closes` does. A stage that `comes_first` goes before every other that is open.
+    `closes` does. A stage that `comes_first` goes before every other that is open; one that `goes_on` is open again after it
+    was done, until something closes it.
     """
 
     title: dict[str, Text]
@@ -35,6 +36,7 @@ class Stage(Facts):
     skips: tuple[Text, ...] = ()
     closes: tuple[Text, ...] = ()
     comes_first: Flag = False
+    goes_on: Flag = False
     ref: Text | tuple[Text, ...] = ()
     source: Source | None = None
     note: Text | None = None

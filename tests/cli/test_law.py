@@ -51,4 +51,23 @@ def test_a_firms_row_is_laid_over_ours_and_its_fault_is_told(tmp_path: Path, mon
     assert run("check", "-j", "india").exit_code == 0
     shown = json.loads(run("show", "rbi_bank_rate", "-j", "india", "--json").stdout)
     assert shown["owner"] == "lawkit, changed by firm" and shown["values"]["2026-08-06"]["value"] == "5.25"
+    assert shown["owners"]["2026-08-06"] == "firm" and shown["owners"]["2025-12-05"] == "lawkit"
     assert shown["values"]["2025-12-05"]["value"] == "5.50", "our own rows go on being received"
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("payable_on", "- when: msmed_supplier; day: {end_of: msmed_term_without_agreement, rolled: yes}"),
+        ("cheque_complaint", "runs_from: {day_after: {end_of: cheque_time_to_pay, rolled: yes}}"),
+        ("cheque_complaint", "if_missed: complaint_only_with_delay_condoned"),
+        ("msmed_supplier", "- when: trades_only; answer: no"),
+    ],
+)
+def test_a_rule_is_shown_as_it_was_understood(rule: str, told: str) -> None:
+    assert told in run("show", rule, "-j", "india").stdout
+
+
+def test_one_value_is_shown_by_its_day() -> None:
+    shown = run("show", "rbi_bank_rate", "-j", "india", "--on", "2025-06-06").stdout
+    assert "5.75" in shown and "2025-04-09" not in shown

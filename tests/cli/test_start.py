@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_draft import case_path, run
+from tests.cli.test_draft import case_path, changed, run
 
 Capture = pytest.CaptureFixture[str]
 
@@ -31,6 +31,21 @@ def test_a_new_case_file_says_what_is_still_to_be_filled_in(capsys: Capture, tmp
 def test_check_passes_the_shipped_cases(capsys: Capture) -> None:
     for name in ("shakti-goods", "nirmal-msme", "atelier-semestres", "moulin-plancher"):
         assert run(capsys, "check", case_path(name), "--as-of", "2026-11-24")[0] == 0
+
+
+def test_check_tells_of_an_exhibit_whose_file_is_missing_or_empty(capsys: Capture, tmp_path: Path) -> None:
+    path = changed(
+        tmp_path, "shakti-goods",
+        ("exhibits:\n  - {id: ex-1,", "exhibits:\n  - {id: ex-x, title: Order, file: exhibits/po.pdf}\n  - {id: ex-1,"),
+    )  # fmt: skip
+    code, out, err = run(capsys, "check", path, "--as-of", "2026-11-24")
+    assert code == 0 and "exhibit ex-x: the file exhibits/po.pdf is not there" in err and "nothing wrong" not in out
+    (tmp_path / "exhibits").mkdir()
+    (tmp_path / "exhibits" / "po.pdf").touch()
+    assert "exhibits/po.pdf is empty" in run(capsys, "check", path, "--as-of", "2026-11-24")[2]
+    (tmp_path / "exhibits" / "po.pdf").write_bytes(b"%PDF")
+    code, out, err = run(capsys, "check", path, "--as-of", "2026-11-24")
+    assert code == 0 and "nothing wrong" in out and "exhibit" not in err
 
 
 def test_claim_as_json_keeps_its_keys_and_its_amounts_are_texts(capsys: Capture) -> None:
@@ -65,7 +80,9 @@ def test_law_lists_shows_and_checks(capsys: Capture) -> None:
     code, _, err = run(capsys, "law", "show", "msmed_intrest", "-j", "india")
     assert code == 1 and "did you mean “msmed_interest”" in err
     assert (
-        json.loads(run(capsys, "law", "show", "rbi_bank_rate", "-j", "india", "--on", "2025-06-06")[1])["value"]
+        json.loads(run(capsys, "law", "show", "rbi_bank_rate", "-j", "india", "--on", "2025-06-06", "--json")[1])[
+            "value"
+        ]
         == "5.75"
     )
 
