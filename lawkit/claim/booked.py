@@ -10,6 +10,7 @@ from lawkit.dates import add_months
 from lawkit.errors import RuleNotInForce
 from lawkit.facts.conditions import answer_all
 from lawkit.facts.days import end_of
+from lawkit.facts.entries import CostIncurred
 from lawkit.facts.subject import YES, Subject
 from lawkit.facts.timeline import Timeline
 from lawkit.law.jurisdiction import Jurisdiction
@@ -54,6 +55,26 @@ class BadDebtTax:
     net: Decimal
     tax: Decimal
     mention: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BookedCost:
+    """A cost of the matter as it was booked; only a judgment makes a recoverable one part of the debt."""
+
+    entry: str
+    on: date
+    nature: str
+    amount: Decimal
+    recoverable: bool
+    reference: str
+
+
+def booked_costs(timeline: Timeline, as_of: date) -> tuple[BookedCost, ...]:
+    """Return the costs of the matter booked by a day, oldest first; no part of a claim on the invoices."""
+    return tuple(
+        BookedCost(item.name, cost.on, cost.nature, cost.amount, cost.recoverable, cost.reference or "")
+        for item, cost in timeline.until(as_of).of_kind(CostIncurred)
+    )
 
 
 def tax_credits(timeline: Timeline, law: Jurisdiction, claim: Claim) -> tuple[TaxCredit, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from lawkit.claim.booked import bad_debt_taxes, tax_credits, tax_levers, told
+from lawkit.claim.booked import bad_debt_taxes, booked_costs, tax_credits, tax_levers, told
 from lawkit.claim.deductions import expected_deductions
 from lawkit.claim.judgment_model import HeadClaim, JudgmentDebt, Owed
 from lawkit.claim.model import Claim, Extinguished, InvoiceClaim, RuleUse, Segment
@@ -86,8 +86,15 @@ def judgment_data(debt: JudgmentDebt) -> dict[str, Any]:
 
 
 def booked_data(timeline: Timeline, law: Jurisdiction, claim: Claim) -> dict[str, Any]:
-    """Return what is told beside a claim and is no part of it: taxes of the other side, expected deductions."""
+    """Return what is told beside a claim and is no part of it: booked costs, taxes of the other side, expected deductions."""
     return {
+        "costs": [
+            {
+                "entry": c.entry, "on": c.on.isoformat(), "nature": c.nature, "amount": str(c.amount),
+                "recoverable": c.recoverable, "reference": c.reference,
+            }
+            for c in booked_costs(timeline, claim.as_of)
+        ],
         "expected_deductions": [
             {
                 "invoice": d.invoice, "rule": d.rule, "provision": d.provision, "form": d.form, "rate": f"{d.rate.normalize():f}",

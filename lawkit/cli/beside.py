@@ -1,10 +1,10 @@
-"""What `lawkit claim --explain` tells beside the claim and is no part of it: taxes of the other side, expected deductions."""
+"""What `lawkit claim --explain` tells beside the claim and is no part of it: booked costs, taxes of the other side, expected deductions."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
 from lawkit.claim import Claim
-from lawkit.claim.booked import bad_debt_taxes, tax_credits, tax_levers, told
+from lawkit.claim.booked import bad_debt_taxes, booked_costs, tax_credits, tax_levers, told
 from lawkit.claim.deductions import expected_deductions
 from lawkit.cli.table import table
 from lawkit.facts.timeline import Timeline
@@ -15,12 +15,28 @@ from lawkit.money import figures
 
 def beside_text(matter: Timeline, law: Jurisdiction, claim: Claim) -> str:
     """Return what is told beside the claim, in tables; empty where there is nothing."""
-    parts = (_deductions, _credits, _levers, _bad_debts, _told)
+    parts = (_costs, _deductions, _credits, _levers, _bad_debts, _told)
     return "\n\n".join(text for part in parts for text in part(matter, law, claim))
 
 
 def _money(amount: Decimal, claim: Claim) -> str:
     return figures(amount, claim.currency)
+
+
+def _costs(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[str]:
+    costs = booked_costs(matter, claim.as_of)
+    if costs:
+        rows = [
+            (c.on.isoformat(), c.nature.replace("_", " "), c.reference, say("yes") if c.recoverable else say("no"), _money(c.amount, claim))
+            for c in costs
+        ]  # fmt: skip
+        head = (say("day"), say("nature"), say("reference"), say("recoverable"), say("amount"))
+        recoverable = sum((c.amount for c in costs if c.recoverable), Decimal(0))
+        title = say(
+            "Costs booked, no part of the claim; recoverable once a judgment gives them: {sum}",
+            sum=_money(recoverable, claim),
+        )
+        yield f"{title}\n\n{table(head, rows, right=(4,))}"
 
 
 def _deductions(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[str]:

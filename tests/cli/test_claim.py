@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,14 @@ def test_taxes_are_told_beside_the_claim_and_are_no_part_of_it(capsys: Capture) 
     ):
         assert words in out
     data = json.loads(run(capsys, "claim", case_path("nirmal-msme"), "--as-of", "2026-11-24", "--json")[1])
-    assert set(data["told_beside"]) == {"expected_deductions", "tax_credits", "tax_levers", "bad_debt_taxes", "told"}
+    assert set(data["told_beside"]) == {
+        "costs",
+        "expected_deductions",
+        "tax_credits",
+        "tax_levers",
+        "bad_debt_taxes",
+        "told",
+    }
     out = run(capsys, "claim", case_path("moulin-avocat"), "--as-of", "2026-11-24", "--explain")[1]
     assert "Facture demeurée impayée pour la somme de" in out
 
@@ -141,3 +149,13 @@ def test_a_judgment_against_a_guarantor_alone_is_shown_and_not_added(capsys: Cap
     target = tmp_path / "guarantor.xlsx"
     assert run(capsys, "claim", str(case), "--as-of", "2025-06-01", "--xlsx", str(target))[0] == 0
     assert 'name="Guarantor"' in zipfile.ZipFile(target).read("xl/workbook.xml").decode()
+
+
+def test_booked_costs_are_told_and_kept_apart_from_what_is_claimed(capsys: Capture) -> None:
+    words = ("claim", case_path("carrelage-injonction"), "--as-of", "2026-09-20", "--invoices")
+    data = json.loads(run(capsys, *words, "--json")[1])
+    assert [(c["amount"], c["recoverable"]) for c in data["told_beside"]["costs"]] == [("33.47", True), ("78.40", True)]
+    parts = ("principal", "interest", "fixed_sums", "notice_cost")
+    assert Decimal(data["total"]) == sum(Decimal(data[part]) for part in parts)
+    told = run(capsys, *words, "--explain")[1].replace("\u202f", " ").replace("\u00a0", " ")
+    assert "recoverable once a judgment gives them: 111,87" in told
