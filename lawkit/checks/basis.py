@@ -93,10 +93,15 @@ def claim_not_assigned(review: Review) -> Iterator[Finding]:
 
 
 def exhibits_on_file(review: Review) -> Iterator[Finding]:
-    """Every exhibit that names a file has it."""
+    """Every exhibit that names a file has it, and the file is not empty."""
     for exhibit in review.timeline.case.exhibits:
-        if exhibit.file is not None and review.exhibits.files.get(exhibit.file) is None:
-            yield Finding(
-                "exhibits_on_file", "warn",
-                say("exhibit {id}: the file {file} is not there", id=exhibit.id, file=exhibit.file),
-            )  # fmt: skip
+        if exhibit.file is None:
+            continue
+        found = review.exhibits.files.get(exhibit.file)
+        if found is None:
+            text = say("exhibit {id}: the file {file} is not there", id=exhibit.id, file=exhibit.file)
+        elif found[0] == 0:
+            text = say("exhibit {id}: the file {file} is empty", id=exhibit.id, file=exhibit.file)
+        else:
+            continue
+        yield Finding("exhibits_on_file", "warn", text)

@@ -15,7 +15,10 @@ from lawkit.messages import say
 COMMANDS = {
     "init": ("start", "Make a working folder for a firm, with its settings."),
     "new": ("start", "Write a commented case file to fill in."),
-    "check": ("start", "Report every problem of a case file, with file and line, and exhibits whose file is missing or empty."),
+    "check": (
+        "start",
+        "Report every problem of a case file, with file and line, and exhibits whose file is missing or empty.",
+    ),
     "claim": ("claim", "Show what is owed, line by line: on the invoices, or under the judgment from its day."),
     "fee": ("fee", "Work out a fee, a contribution or an attachable part by its scale."),
     "deadlines": ("deadlines", "Show the dates at risk, and why."),

@@ -45,7 +45,7 @@ def deadlines(casefile: Path, as_of: date, as_json: bool, ics: Path | None, ever
     if ics is not None:
         from lawkit.cli.ics import calendar_of, refuse_other
 
-        refuse_other(ics)
+        refuse_other(ics, case.facts.matter)
         write_file(ics, calendar_of(case.facts.matter, found), replace=True)
         note(say("calendar: {path}", path=shown(ics)))
     if as_json:

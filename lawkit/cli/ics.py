@@ -10,6 +10,7 @@ from lawkit.errors import LawkitError
 from lawkit.messages import say
 
 WEEK = timedelta(days=7)
+MATTER = "X-LAWKIT-MATTER"  # so that a matter's calendar takes the place of its own earlier one, and of no other
 _BEGIN = b"BEGIN:VCALENDAR"
 
 
@@ -20,6 +21,7 @@ def calendar_of(matter: str, deadlines: Sequence[Deadline]) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//lawkit//deadlines//EN")
     calendar.add("version", "2.0")
+    calendar.add(MATTER, matter)
     for deadline in deadlines:
         day = _day(deadline)
         if day is None:
@@ -59,11 +61,33 @@ def _described(deadline: Deadline) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def refuse_other(path: Path) -> None:
-    """Raise LawkitError where a file is there that is no calendar: an earlier calendar is replaced, nothing else."""
+def refuse_other(path: Path, matter: str) -> None:
+    """Raise LawkitError where a file is there that is not this matter's calendar: nothing else is replaced."""
     try:
         there = path.read_bytes() if path.exists() else b""
     except OSError:
         return  # writing says why
-    if there and not there.startswith(_BEGIN):
+    if not there:
+        return
+    if not there.startswith(_BEGIN):
         raise LawkitError(say("{path}: is there and is no calendar; nothing was written. Name another file", path=path))
+    whose = _matter_of(there)
+    if whose != matter:
+        text = (
+            say("{path}: is the calendar of {other}; nothing was written. Name another file", path=path, other=whose)
+            if whose
+            else say(
+                "{path}: is a calendar that is not this matter's; nothing was written. Name another file", path=path
+            )
+        )
+        raise LawkitError(text)
+
+
+def _matter_of(content: bytes) -> str:
+    """Return whose deadlines a calendar holds; empty for one that lawkit did not make."""
+    from icalendar import Calendar
+
+    try:
+        return str(Calendar.from_ical(content).get(MATTER, ""))
+    except ValueError:
+        return ""

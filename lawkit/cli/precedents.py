@@ -26,6 +26,7 @@ from lawkit.drafting.precedent import (
     load_precedent,
 )
 from lawkit.drafting.ready import make_ready
+from lawkit.drafting.typed_law import typed_law
 from lawkit.errors import LawkitError, Problem, ProblemsFound, UnknownName, unknown
 from lawkit.law import Jurisdiction, list_packs, load_jurisdiction
 from lawkit.messages import say
@@ -128,7 +129,7 @@ def show(name: str, jurisdiction: str | None, as_json: bool) -> None:
 def check(jurisdiction: str | None) -> None:
     """Check every precedent without a case file: blanks, filters, blocks, annexures, rules and checks they name.
 
-    A firm's Word file whose text has changed since it was exported is told as a warning.
+    Law that is typed into the wording, and a firm's Word file whose text has changed since it was exported, are warned of.
 
     \b
     Example:
@@ -153,10 +154,12 @@ def check(jurisdiction: str | None) -> None:
 
 
 def _warnings(folders: Sequence[Path], country: str, name: str, language: str) -> list[str]:
-    """Return what has changed since a firm's Word file was exported, and a text that it hides."""
+    """Return the law that is typed into the wording; for a firm's Word file what has changed since, and what it hides."""
     path = find_precedent(folders, country, name, language)
-    if path is None or path.suffix != ".docx":
+    if path is None:
         return []
+    if path.suffix != ".docx":
+        return _typed(folders, country, name, language)
     try:
         front = front_beside(path)
     except LawkitError:
@@ -172,6 +175,14 @@ def _warnings(folders: Sequence[Path], country: str, name: str, language: str) -
         other = path.with_suffix(".md").name
         found.append(say("warning: {file}: is used, and {other} beside it is not", file=shown(path), other=other))
     return found
+
+
+def _typed(folders: Sequence[Path], country: str, name: str, language: str) -> list[str]:
+    try:
+        lines = load_precedent(folders, country, name, language).lines
+    except LawkitError:
+        return []  # told as a problem
+    return [say("warning: {text}", text=str(each)) for each in typed_law(lines)]
 
 
 def check_precedent(country: str, name: str, language: str, law: Jurisdiction, firm: Path | None) -> list[Problem]:

@@ -1,15 +1,19 @@
 """`lawkit init`, `new` and `check`: a working folder, a case file to fill in, and what is wrong with one."""
 
 import json
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
-from lawkit.claim import compute_claim
+from lawkit.checks import Finding, Review, run_checks
+from lawkit.claim import Claim, compute_claim
 from lawkit.cli.options import as_of_option, case_argument, doubts_of, json_option, note, placed, read_matter
 from lawkit.cli.settings import TEMPLATE
 from lawkit.errors import LawkitError, ProblemsFound
-from lawkit.facts import timeline
+from lawkit.facts import Case, timeline
+from lawkit.law import Jurisdiction
 from lawkit.messages import say
 from lawkit.resources import shown
 
@@ -62,14 +66,12 @@ def new(jurisdiction: str, path: Path) -> None:
 @as_of_option
 @json_option
 def check(casefile: Path, as_of: object, as_json: bool) -> None:
-    """Report every problem of a case file, with file and line.
+    """Report every problem of a case file, with file and line, and exhibits whose file is missing or empty.
 
     \b
     Example:
         lawkit check casefiles/shakti-goods.yaml
     """
-    from datetime import date
-
     assert isinstance(as_of, date)
     problems: list[dict[str, str]] = []
     try:
@@ -91,6 +93,18 @@ def check(casefile: Path, as_of: object, as_json: bool) -> None:
             note(doubt)
         for remark in claim.remarks:
             note(f"{remark.level}: {remark.text}")
-        click.echo(say("{path}: nothing wrong", path=shown(casefile)))
+        missing = _exhibits(case, law, claim)
+        for finding in missing:
+            note(f"{finding.level}: {finding.text}")
+        told = say("{path}: nothing to mend, exhibits aside") if missing else say("{path}: nothing wrong")
+        click.echo(told.format(path=shown(casefile)))
     if problems:
         raise click.exceptions.Exit(1)
+
+
+def _exhibits(case: Case, law: Jurisdiction, claim: Claim) -> Sequence[Finding]:
+    """Return what is amiss with the files of the exhibits, as each draft would tell it."""
+    from lawkit.drafting.draft import exhibits_of
+
+    review = Review(timeline(case.facts), law, claim, claim.as_of, "", "", exhibits_of(case))
+    return list(run_checks(("exhibits_on_file",), review))

@@ -1,6 +1,7 @@
 """Where interest comes from, each basis with the invoices it runs on."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from lawkit.claim.model import ZERO, InvoiceClaim
 from lawkit.drafting.facts import (
@@ -12,11 +13,12 @@ from lawkit.drafting.facts import (
     PenaltyBasis,
     PublicBasis,
 )
-from lawkit.drafting.figures import series_rate
+from lawkit.drafting.figures import rates_of, series_rate
 from lawkit.drafting.matter import Matter
 from lawkit.facts.conditions import answer, class_on_supply
 from lawkit.facts.notices import first_formal_notice
 from lawkit.facts.subject import DISPUTED, YES, Subject
+from lawkit.law.expressions import ContractRate
 from lawkit.law.model import InterestRule
 
 
@@ -46,6 +48,7 @@ def basis_of(matter: Matter) -> Basis:
             contract_rate=agreed.rate if agreed else None, contract_clause=agreed.clause if agreed else None,
             points=series.plus if series else ZERO, rate_now=lines[0].segments[-1].rate,
             invoices=numbers("penalty"), floor_applied=_floor_applied(matter, lines),
+            floor_times=_floor_times(_rule(matter, "penalty")),
         )  # fmt: skip
     evidence = None
     for basis, from_due in (("written_instrument", True), ("written_notice", False)):
@@ -92,6 +95,12 @@ def _floor_applied(matter: Matter, lines: Sequence[InvoiceClaim]) -> bool:
     """Whether the statutory floor took the place of a lower agreed rate somewhere: a published row then stands behind it."""
     agreed = matter.case.contract is not None and matter.case.contract.interest is not None
     return agreed and any(segment.rows for line in lines for segment in line.segments)
+
+
+def _floor_times(rule: InterestRule) -> Decimal:
+    """Return how many times a published rate an agreed one is at least; nought where the law sets no floor."""
+    floors = [rate.floor.times for rate in rates_of(rule) if isinstance(rate, ContractRate) and rate.floor is not None]
+    return floors[-1] if floors else ZERO
 
 
 def _public(matter: Matter, lines: Sequence[InvoiceClaim]) -> PublicBasis | None:

@@ -134,7 +134,7 @@ def rate_source(matter: Matter, segment: Segment) -> str:
     if segment.rows:
         return "; ".join(dict.fromkeys(_row_text(matter, row, rule) for row in segment.rows))
     contract, claim = matter.case.contract, matter.case.interest_claim
-    rates = _rates(rule)
+    rates = rates_of(rule)
     if claim and any(isinstance(rate, ContractRate) and rate.from_ == "evidence" for rate in rates):
         return matter.phrases.say("source.evidence", evidence=claim.evidence)
     if contract and contract.interest:
@@ -144,19 +144,19 @@ def rate_source(matter: Matter, segment: Segment) -> str:
     )
 
 
-def _rates(rule: InterestRule) -> list[Any]:
+def rates_of(rule: InterestRule) -> list[Any]:
     """Return every rate a rule may take, in its order."""
     return [rate for value in rule.values.values() for rate in getattr(value.rate, "first_of", (value.rate,))]
 
 
 def series_rate(rule: InterestRule) -> SeriesRate | None:
     """Return the series part of a rule's rate."""
-    return next((rate for rate in _rates(rule) if isinstance(rate, SeriesRate)), None)
+    return next((rate for rate in rates_of(rule) if isinstance(rate, SeriesRate)), None)
 
 
 def _row_text(matter: Matter, row: RateRow, rule: InterestRule) -> str:
     times, plus = Decimal(1), Decimal(0)
-    for rate in _rates(rule):
+    for rate in rates_of(rule):
         if isinstance(rate, SeriesRate) and rate.series == row.series:
             times, plus = rate.times, rate.plus
         elif isinstance(rate, ContractRate) and rate.floor and rate.floor.series == row.series:

@@ -22,6 +22,21 @@ from lawkit.drafting.template import Line
 from lawkit.errors import Problem, unknown
 from lawkit.messages import say
 
+# What a thing of each sort is printed by, the most usual first, and what each filter is for.
+PRINTED_BY: Mapping[Any, tuple[str, ...]] = {
+    Decimal: ("money", "figures", "in_words", "percent"),
+    date: ("long_date", "short_date"),
+    tuple: ("list_and", "numbers"),
+}
+TAKES: Mapping[str, tuple[Any, ...]] = {
+    **dict.fromkeys(("money", "figures", "in_words", "percent"), (Decimal,)),
+    **dict.fromkeys(("long_date", "short_date"), (date,)),
+    **dict.fromkeys(("de", "of_town", "capital", "upper", "groups"), (str,)),
+    **dict.fromkeys(("list_and", "numbers"), (tuple,)),
+    "number_words": (int, Decimal),
+    "plural": (tuple, int),
+    "gender": (bool,),
+}
 _LOOP = {"index": int, "first": bool, "last": bool, "length": int}
 
 
@@ -73,6 +88,20 @@ def _plain(annotation: Any) -> Any:
         rest = [each for each in typing.get_args(annotation) if each is not type(None)]
         return rest[0] if len(rest) == 1 else annotation
     return annotation
+
+
+def _sort_of(annotation: Any) -> Any:
+    """Return a type as filters know it: without its None, every list as `tuple`."""
+    plain = _plain(annotation)
+    return tuple if typing.get_origin(plain) in (tuple, list) else plain
+
+
+def _named_sort(sort: Any) -> str:
+    known: dict[Any, str] = {
+        Decimal: say("a sum or a rate"), date: say("a date"), str: say("a text"), tuple: say("a list"),
+        int: say("a whole number"), bool: say("yes or no"),
+    }  # fmt: skip
+    return known.get(sort) or str(getattr(sort, "__name__", sort))
 
 
 def _element(annotation: Any) -> Any:
@@ -131,8 +160,18 @@ class _Walker:
         name = dotted_name(node if not isinstance(node, nodes.Filter) else innermost(node))
         if found is not Any and optional(found) and name not in asked:
             self.refuse(node, say("{name} may be absent: ask for it with an if before printing it", name=name))
-        if is_dataclass(_plain(found)):
+        plain = _sort_of(found)
+        if is_dataclass(plain):
             self.refuse(node, say("{name} is not a text: name one of its parts", name=name))
+        elif plain is bool:
+            self.refuse(node, say("{name} is yes or no: ask for it with an if", name=shown_node(node)))
+        elif plain in PRINTED_BY:
+            self.refuse(
+                node,
+                say("{name} cannot be printed as it is: choose a filter, such as {filter} (one of {filters})",
+                    name=shown_node(node), filter=f"{{{{ {shown_node(node)} | {PRINTED_BY[plain][0]} }}}}",
+                    filters=", ".join(PRINTED_BY[plain])),
+            )  # fmt: skip
 
     def value(self, node: nodes.Node, scope: Mapping[str, Any], asked: frozenset[str]) -> Any:
         """Return the type of an expression, noting what it names."""
@@ -142,6 +181,12 @@ class _Walker:
             if node.name not in self.filters:
                 self.refuse(node, unknown(say("filter"), node.name, tuple(self.filters)))
             inner = self.value(node.node, scope, asked) if node.node is not None else Any
+            takes, given = TAKES.get(node.name), _sort_of(inner)
+            if takes and given is not Any and given not in takes and not is_dataclass(given):
+                wanted = " / ".join(_named_sort(each) for each in takes)
+                text = say("the filter {filter} is for {wanted}; {name} is {given}", filter=node.name, wanted=wanted,
+                           name=shown_node(node.node), given=_named_sort(given))  # fmt: skip
+                self.refuse(node, text)
             for argument in node.args:
                 self.value(argument, scope, asked)
             if inner is not Any and optional(inner) and dotted_name(innermost(node)) not in asked:
@@ -208,6 +253,14 @@ def dotted_name(node: nodes.Node) -> str:
     if isinstance(node, nodes.Getattr):
         return f"{dotted_name(node.node)}.{node.attr}"
     return "?"
+
+
+def shown_node(node: nodes.Node | None) -> str:
+    """Return a name or a call as it is written in a tag."""
+    inner = innermost(node) if node is not None else node
+    if isinstance(inner, nodes.Call) and isinstance(inner.node, nodes.Name):
+        return f"{inner.node.name}({', '.join(repr(a.value) for a in inner.args if isinstance(a, nodes.Const))})"
+    return dotted_name(inner) if inner is not None else "?"
 
 
 def _asked(test: nodes.Node) -> Iterator[str]:

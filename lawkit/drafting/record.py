@@ -84,13 +84,13 @@ def same_record(there: bytes, new: bytes) -> bool:
 
     How the file was compressed, and what an earlier record was replaced by, is no part of what a record says of its paper.
     """
-    return _said(there) == _said(new)
+    return bool(_said(there) == _said(new))
 
 
 def tells_of(there: bytes, digest: str) -> bool:
     """Return whether a record is that of the paper with this hash."""
     data = _read(there)
-    return data is not None and data.get("sha256") == digest
+    return data is not None and bool(data.get("sha256") == digest)
 
 
 def replacing(there: bytes, new: bytes) -> bytes:

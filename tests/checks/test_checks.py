@@ -23,7 +23,7 @@ def findings(check: str, **facts: Any) -> list[Finding]:
         AS_OF,
         "final-notice",
         "advocate",
-        Exhibits({"b.pdf": (3, "x")}),
+        Exhibits({"b.pdf": (3, "x"), "e.pdf": (0, "y")}),
     )
     return run_checks([check], review)
 
@@ -80,6 +80,7 @@ CASES: list[tuple[str, dict[str, Any], str, str]] = [
     ("claim_not_assigned", {"invoices": [invoice(assigned={"to": "Bank", "on": "2025-02-01"})]}, "stop", "assigned to Bank"),
     ("claim_not_assigned", {"invoices": [invoice(assigned={"to": "Bank", "on": "2025-02-01", "returned_on": "2025-07-01"})]}, "stop", "Bank"),
     ("exhibits_on_file", {"exhibits": [{"id": "a", "title": "A", "file": "a.pdf"}]}, "warn", "a.pdf is not there"),
+    ("exhibits_on_file", {"exhibits": [{"id": "e", "title": "E", "file": "e.pdf"}]}, "warn", "e.pdf is empty"),
     ("consumer_guard", {"debtors": debtor(kind="person"), "demand": {"days": "8", "notice_cost": "20.00"}}, "stop", "from a consumer"),
 ]  # fmt: skip
 

@@ -50,6 +50,19 @@ def test_a_calendar_file_has_an_event_and_an_alarm_for_each_day_and_is_the_same_
     assert all(event.walk("VALARM") for event in events)
 
 
+def test_a_calendar_takes_the_place_of_its_own_earlier_one_and_of_no_other_matters(tmp_path: Path) -> None:
+    file = tmp_path / "a.ics"
+    for day in ("2026-11-24", "2026-11-25"):
+        assert run(SHAKTI, "--as-of", day, "--ics", str(file)).exit_code == 0
+    before = file.read_bytes()
+    result = run("casefiles/lotus-cheques.yaml", "--as-of", "2026-11-24", "--ics", str(file))
+    assert result.exit_code == 1 and "is the calendar of SHK-2026-014" in str(result.exception)
+    assert "Name another file" in str(result.exception) and file.read_bytes() == before
+    file.write_bytes(b"BEGIN:VCALENDAR\r\nPRODID:-//Office//EN\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n")
+    result = run(SHAKTI, "--as-of", "2026-11-24", "--ics", str(file))
+    assert result.exit_code == 1 and "is not this matter's" in str(result.exception)
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     result = run(SHAKTI, "--as-of", "2026-11-24", "--ics", str(tmp_path / "no" / "such" / "x.ics"))
     assert result.exit_code in (0, 1)

@@ -139,6 +139,89 @@ def test_a_stop_is_overridden_only_with_reason_and_name_and_both_are_recorded(
     )
 
 
+def test_a_record_is_never_replaced_unasked_and_what_replaces_it_keeps_its_overrides(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = changed(
+        tmp_path, "shakti-goods", ("insolvency_check:", "represented_by: {name: Adv. X}\n    insolvency_check:")
+    )
+    base = ["draft", "final-notice", path, *DAY, "-o", str(tmp_path / "out"), "--override", "debtor_not_represented"]
+    partner = [*base, "--because", "counsel consented in writing", "--by", "A Partner"]
+    intern = [*base, "--because", "no reason", "--by", "An Intern"]
+    assert run(capsys, *partner)[0] == 0
+    before = {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()}
+    code, out, err = run(capsys, *intern)
+    assert code == 1 and not out and ".record.json: says something else" in err and "--replace" in err
+    assert {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()} == before
+    assert run(capsys, *partner)[1].startswith("unchanged")
+    assert run(capsys, *intern, "--replace")[0] == 0
+    (record,) = (tmp_path / "out").glob("*.record.json")
+    data = json.loads(record.read_text())
+    assert data["checks"]["findings"][0]["overridden_by"] == "An Intern"
+    (kept,) = data["replaced"]
+    assert kept["overrides"][0]["overridden_by"] == "A Partner"
+    assert kept["overrides"][0]["overridden_because"] == "counsel consented in writing"
+    told = record.read_bytes()
+    assert run(capsys, *intern)[1].startswith("unchanged") and record.read_bytes() == told
+    assert run(capsys, *intern, "--replace")[0] == 0 and record.read_bytes() == told
+
+
+def test_nothing_is_written_to_one_addressee_where_the_record_of_another_differs(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    base = ["draft", "final-notice", case_path("himadri-guarantors"), *DAY, "-o", str(tmp_path)]
+    assert run(capsys, *base)[0] == 0
+    (last,) = tmp_path.glob("*Suresh*.record.json")
+    (first,) = tmp_path.glob("*Dhruv*.docx")
+    last.write_text(last.read_text().replace('"lawkit":', '"was": "other",\n  "lawkit":'))
+    first.unlink()
+    code, out, err = run(capsys, *base)
+    assert code == 1 and not out and "Suresh-Khanna" in err and not first.exists()
+
+
+def test_the_record_is_the_same_wherever_lawkit_is_run_from(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = changed(tmp_path, "shakti-goods")
+    base = ["draft", "final-notice", path, *DAY, "-o", str(tmp_path / "out")]
+    assert run(capsys, *base)[0] == 0
+    monkeypatch.chdir(tmp_path)
+    assert run(capsys, *base)[1].startswith("unchanged")
+
+
+def test_the_firms_settings_are_an_input_of_the_record(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    settings = tmp_path / "lawkit.toml"
+    settings.write_text('[elections.india]\n"contract_interest.day_count" = "actual_actual"\n')
+    base = ["draft", "final-notice", changed(tmp_path, "shakti-goods"), *DAY, "-o", str(tmp_path / "out")]
+    assert run(capsys, *base)[0] == 0
+    (record,) = (tmp_path / "out").glob("*.record.json")
+    inputs = {Path(name).name: digest for name, digest in json.loads(record.read_text())["inputs"].items()}
+    assert inputs["lawkit.toml"] == hashlib.sha256(settings.read_bytes()).hexdigest()
+
+
+def test_an_exhibit_is_recorded_with_its_size_and_hash(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = changed(tmp_path, "shakti-goods", ("exhibits:\n  - {id: ex-1,", "exhibits:\n  - {id: ex-1, file: po.pdf,"))
+    (tmp_path / "po.pdf").write_bytes(b"order")
+    assert run(capsys, "draft", "final-notice", path, *DAY, "-o", str(tmp_path / "out"))[0] == 0
+    (record,) = (tmp_path / "out").glob("*.record.json")
+    (exhibit,) = [e for e in json.loads(record.read_text())["exhibits"] if e["file"]]
+    assert (exhibit["size"], exhibit["sha256"]) == (5, hashlib.sha256(b"order").hexdigest())
+
+
+@pytest.mark.parametrize(
+    ("addressee", "words"),
+    [
+        ("Suresh Khanna", "  to Suresh Khanna: Rs. 5,00,000/- demanded; owed on 2026-11-24: Rs. 14,84,404.97"),
+        ("Naveen Khanna", "  to Naveen Khanna, for information: nothing is demanded; owed on 2026-11-24: Rs. 14,84,404.97"),
+    ],
+)  # fmt: skip
+def test_the_terminal_tells_what_each_addressee_is_asked(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, addressee: str, words: str
+) -> None:
+    out = run(capsys, "draft", "final-notice", case_path("himadri-guarantors"), *DAY, "-o", str(tmp_path))[1]
+    assert words in out.splitlines()
+
+
 def test_a_stop_of_a_wording_rule_is_overridden_by_its_name_as_printed(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -78,6 +78,18 @@ def test_check_warns_when_the_text_has_changed_since(capsys: pytest.CaptureFixtu
     assert "lawkit precedents export final-notice" in err
 
 
+def test_check_warns_of_law_typed_into_a_firms_text(capsys: pytest.CaptureFixture[str], firm: Path) -> None:
+    text = (shipped("precedents") / "india" / "reminder.en.md").read_text()
+    own = firm / "precedents" / "india" / "reminder.en.md"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text(text + "\nPlease pay within 45 days.\n")
+    code, out, err = run(capsys, "precedents", "check", "-j", "india")
+    assert code == 0 and "nothing wrong" in out
+    line = text.count("\n") + 2
+    assert f"warning: precedents/india/reminder.en.md:{line}: “45 days” is a period typed into the wording" in err
+    assert "last_day('rule') | long_date" in err
+
+
 def test_check_tells_a_fault_of_a_word_file_with_its_paragraph(capsys: pytest.CaptureFixture[str], firm: Path) -> None:
     run(capsys, "precedents", "export", NOTICE)
     word = firm / "precedents" / "india" / f"{NOTICE}.en.docx"

@@ -55,6 +55,7 @@ def test_claim_as_json_keeps_its_keys_and_its_amounts_are_texts(capsys: Capture)
     assert set(data) == {
         "basis", "matter", "jurisdiction", "currency", "as_of", "principal", "interest", "fixed_sums", "notice_cost", "total",
         "not_yet_due", "daily", "further_from", "invoices", "extinguished", "fixed", "remarks", "relied_on", "told_beside",
+        "against_guarantors",
     }  # fmt: skip
 
 

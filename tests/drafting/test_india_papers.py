@@ -362,10 +362,10 @@ def test_the_supplier_is_described_as_it_was_registered(document: str) -> None:
     late = whole(to(document, "registered later", "Buyer Limited"))
     moved = whole(to(document, "moved up", "Buyer Limited"))
     assert "was a small enterprise when it made the supply under invoice A/1" in eligible and "three times" in eligible
-    assert "before that registration" not in eligible and "less than three years" not in eligible
+    assert "before that registration" not in eligible and "earlier class" not in eligible
     assert "made before that registration" in late and "2025 INSC 54" in late and "was a small enterprise" not in late
     assert "subject to the decision on that reference" in late
-    assert "medium enterprise for less than three years" in moved and "S.O. 4926(E)" in moved
+    assert "had become a medium enterprise, and the time" in moved and "S.O. 4926(E)" in moved
     assert "was a small enterprise" not in moved and "before that registration" not in moved
 
 

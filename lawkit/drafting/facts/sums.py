@@ -139,6 +139,7 @@ class PenaltyBasis:
     rate_now: Decimal
     invoices: tuple[str, ...]
     floor_applied: bool
+    floor_times: Decimal
 
 
 @dataclass(frozen=True)
