@@ -1,5 +1,6 @@
 """Where packs and precedents lie: beside the package in a checkout, inside it in a wheel; a firm's folder over both."""
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -21,7 +22,8 @@ def firm_folder(start: Path) -> Path | None:
 
 def shown(path: Path) -> str:
     """Return a path as messages print it: from the working folder where it lies below it."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
+    whole, here = os.path.realpath(path), os.getcwd()
+    if whole == here:
+        return "."
+    below = here if here.endswith(os.sep) else here + os.sep
+    return whole[len(below) :] if whole.startswith(below) else str(path)

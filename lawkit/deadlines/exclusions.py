@@ -72,8 +72,7 @@ def through_window(
     Where it ends is asked with the other time left out of it; the days of the window among that time count once.
     """
     first, last, floor = rule.window
-    without = extended(ends, trigger, left_out, as_of)
-    if without < first or trigger > last:
+    if trigger > last or (without := extended(ends, trigger, left_out, as_of)) < first:
         return None
     after = [replace(each, start=max(each.start, last + ONE_DAY)) for each in left_out]
     least = floor_day(floor)
@@ -96,7 +95,7 @@ def intervals(name: str, rule: ExclusionRule, subject: Subject) -> list[Interval
     assert rule.on is not None
     entries = subject.known.entries
     found = []
-    for item in entries:
+    for item in subject.known.by_kind.get(rule.on, ()):
         start = getattr(item.entry, rule.day, None)
         if not fits(item.entry, rule.on, rule.where) or not isinstance(start, date):
             continue

@@ -171,12 +171,12 @@ def _cut(found: Limit) -> None:
 
 
 def _events(name: str, subject: Subject) -> list[tuple[Happened, str, RestartRule]]:
-    entries = subject.timeline.until(subject.as_of).entries
+    restarts = [each for each in subject.law.of_kind(RestartRule).items() if name in each[1].applies_to]
     return [
         (item, rule_name, rule)
-        for item in entries
-        for rule_name, rule in subject.law.of_kind(RestartRule).items()
-        if name in rule.applies_to and fits(item.entry, rule.on, rule.where)
+        for item in subject.timeline.until(subject.as_of).entries
+        for rule_name, rule in restarts
+        if fits(item.entry, rule.on, rule.where)
     ]
 
 

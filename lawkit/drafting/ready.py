@@ -159,7 +159,8 @@ _FOLLOWER = (
 )
 _AFTER_TABLE, _APART = re.compile(rf"(</w:tbl>\s*{_FOLLOWER})"), r'\1<w:spacing w:before="160"/>'
 _FIRST_APART = re.compile(rf"\s*{_FOLLOWER}(?!<w:spacing)")
-_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:br/>|<w:tab/>|</w:p>")
+_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_MARKS = {"</w:p>": PARAGRAPH_END, "<w:br/>": "\n", "<w:tab/>": "\t"}
 _STEP = re.compile(
     r'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="(?P<count>\d+)"/></w:numPr>'
     r'|<w:bookmarkStart w:id="\d+" w:name="(?P<name>para_\w+)"/>'
@@ -188,12 +189,9 @@ def _text_of(xml: str) -> str:
 
 def text_of(xml: str) -> str:
     """Return the text of a document part, the end of each paragraph marked."""
-    out = []
-    for found in _TEXT.finditer(xml):
-        token = found.group()
-        mark = {"</w:p>": PARAGRAPH_END, "<w:br/>": "\n", "<w:tab/>": "\t"}.get(token)
-        out.append(Markup(found.group(1)).unescape() if mark is None else mark)
-    return "".join(out)
+    for element, mark in _MARKS.items():
+        xml = xml.replace(element, f"<w:t>{mark}</w:t>")
+    return Markup("".join(_TEXT.findall(xml))).unescape()
 
 
 def _steps(xml: str) -> tuple[Count | Named | Shown | bytes, ...]:

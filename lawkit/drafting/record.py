@@ -5,6 +5,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from pydantic_core import to_json
+
 from lawkit import __version__
 from lawkit.checks import Exhibits, Finding, Override
 from lawkit.claim import Claim
@@ -67,7 +69,7 @@ def record(
 
 def record_bytes(data: Mapping[str, Any]) -> bytes:
     """Return a record as it is kept on disk."""
-    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+    return to_json(data, indent=2) + b"\n"
 
 
 def _exhibit(exhibit: Exhibit, on_disk: Exhibits) -> dict[str, Any]:

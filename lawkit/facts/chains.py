@@ -52,7 +52,7 @@ def one_proceeding(known: Timeline, item: Happened, other: Happened) -> bool:
 def named_above(known: Timeline, item: Happened, field: str) -> frozenset[str] | None:
     """Return what an entry, or the nearest it came of, names in a field; None where none of them names any."""
     for each in line(known, item):
-        value = getattr(each.entry, field, None)
+        value = each.entry.told(field)
         if value:
             return frozenset([value] if isinstance(value, str) else value)
         last = each
@@ -62,7 +62,7 @@ def named_above(known: Timeline, item: Happened, field: str) -> frozenset[str] |
 
 def _above(known: Timeline, item: Happened) -> Happened | None:
     """Return the entry that one came of: the one it names, or the only one it can be."""
-    of = getattr(item.entry, "of", None)
+    of = item.entry.told("of")
     if of is not None:
         return known.by_name.get(of)
     possible = _possible(known, item)
@@ -72,7 +72,7 @@ def _above(known: Timeline, item: Happened) -> Happened | None:
 def _possible(known: Timeline, item: Happened) -> tuple[Happened, ...]:
     """Return what an entry that names nothing may have come of: a claim, else an order for payment; an act, a title."""
     entry = item.entry
-    if getattr(entry, "of", None) is not None:
+    if entry.told("of") is not None:
         return ()
     if isinstance(entry, _OF_A_TITLE):
         return tuple(each for each, title in known.of_kind(TitleObtained) if title.on <= entry.on)

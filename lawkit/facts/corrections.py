@@ -44,6 +44,6 @@ def _left_over(case: CaseFile, ids: set[str]) -> Iterator[Finding]:
     standing = timeline(case).entries
     dropped = ids - {item.name for item in standing}
     for item in standing:
-        of = getattr(item.entry, "of", None)
+        of = item.entry.told("of")
         if of in dropped and not isinstance(item.entry, Correction):
             yield (*item.path, "of"), say("{of} is dropped by a correction; correct this entry too", of=of)

@@ -55,7 +55,7 @@ def entry_findings(case: CaseFile) -> Iterator[Finding]:
                 (*at, "kind"),
                 say("only the tracker records an erasure; here the entry itself is taken out of the file"),
             )
-        named = by_id.get(getattr(entry, "of", None) or "")
+        named = by_id.get(entry.told("of") or "")
         if named is not None and entry.on < named.on and not isinstance(entry, Correction):
             yield (
                 (*at, "on"),
@@ -76,26 +76,25 @@ def _names(case: CaseFile, entry: EntryBase, at: Path_, ids: Sequence[str]) -> I
     """Yield what an entry names and nobody knows: entries, invoices, cheques, debtors."""
     invoices = tuple(invoice.number for invoice in case.invoices)
     named: list[tuple[Path_, str, str, Sequence[str]]] = []
-    of = getattr(entry, "of", None)
+    of = entry.told("of")
     if of is not None:
         named.append(((*at, "of"), say("entry"), of, ids))
-    invoice = getattr(entry, "invoice", None)
+    invoice = entry.told("invoice")
     if invoice is not None:
         named.append(((*at, "invoice"), say("invoice"), invoice, invoices))
-    for i, name in enumerate(getattr(entry, "invoices", ())):
+    for i, name in enumerate(entry.told("invoices") or ()):
         named.append(((*at, "invoices", i), say("invoice"), name, invoices))
-    for i, part in enumerate(getattr(entry, "towards", ())):
+    for i, part in enumerate(entry.told("towards") or ()):
         named.append(((*at, "towards", i, "invoice"), say("invoice"), part.invoice, invoices))
     cheques = tuple(cheque.number for cheque in case.cheques)
-    for i, name in enumerate(getattr(entry, "cheques", ())):
+    for i, name in enumerate(entry.told("cheques") or ()):
         named.append(((*at, "cheques", i), say("cheque"), name, cheques))
     debtors = tuple(debtor.name for debtor in case.debtors)
-    field = _DEBTORS.get(str(getattr(entry, "kind", "")))
+    field = _DEBTORS.get(str(entry.told("kind")))
     if field is not None and (name := getattr(entry, field)) is not None:
         named.append(((*at, field), say("debtor"), name, debtors))
-    for i, name in enumerate(
-        getattr(entry, "against", ()) if isinstance(getattr(entry, "against", None), tuple) else ()
-    ):
+    against = entry.told("against")
+    for i, name in enumerate(against if isinstance(against, tuple) else ()):
         named.append(((*at, "against", i), say("debtor"), name, debtors))
     for place, what, name, known in named:
         if name not in known:
@@ -109,10 +108,10 @@ def _days(entry: EntryBase, at: Path_) -> Iterator[Finding]:
         ("next_contact", (Contact,)), ("enforceable_on", (Judgment,)), ("served", (Judgment,)), ("received", (Judgment,)),
         ("published", (InsolvencyOpened,)), ("last_date_for_claims", (InsolvencyOpened,)), ("ended", (InsolvencyOpened,)),
     ):  # fmt: skip
-        day = getattr(entry, field, None) if isinstance(entry, kinds) else None
+        day = entry.told(field) if isinstance(entry, kinds) else None
         if day is not None and day < entry.on:
             yield (*at, field), say("{later} is before {earlier}", later=day, earlier=entry.on)
-    moment = getattr(entry, "at", None)
+    moment = entry.told("at")
     if isinstance(entry, Contact) and moment is not None and moment.date() != entry.on:
         yield (*at, "at"), say("{at} is not on {on}", at=moment.isoformat(), on=entry.on)
     plan = entry.instalments if isinstance(entry, (PlanProposed, Settlement)) else ()

@@ -59,11 +59,16 @@ class Timeline:
         """Return the matter as it stood at the end of `as_of`."""
         if self.known_on is not None and self.known_on <= as_of:
             return self
-        recorded = self.recorded or self.entries
-        if all(not items or items[-1].entry.on <= as_of for items in (recorded, self.entries)):
+        if self._last_day <= as_of:
             return self
+        recorded = self.recorded or self.entries
         standing = (item for item in corrected(recorded, as_of) if item.entry.on <= as_of)
         return Timeline(self.case, tuple(standing), recorded, as_of)
+
+    @cached_property
+    def _last_day(self) -> date:
+        """The day of the latest entry, as recorded or as corrected: a matter cut at it or later is the whole matter."""
+        return max((items[-1].entry.on for items in (self.recorded, self.entries) if items), default=date.min)
 
     @cached_property
     def by_kind(self) -> dict[str, tuple[Happened, ...]]:

@@ -109,8 +109,8 @@ def why_closed(calendar: Calendar, day: date) -> str | None:
     """Return why the court is closed on a day by this calendar alone, or None."""
     if day in calendar.days:
         return calendar.days[day]
-    name = calendar.every_year.get(f"{day:%m-%d}") or _notified(calendar, day)
-    if name is None:
+    name = calendar.every_year.get(day.isoformat()[5:]) or _notified(calendar, day)
+    if name is None and calendar.easter:
         from_easter = day - _easter(day.year)
         name = next((each.name for each in calendar.easter if timedelta(days=each.days) == from_easter), None)
     if name is None and WEEKDAYS[day.weekday()] in calendar.closed_on:

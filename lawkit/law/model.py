@@ -102,7 +102,7 @@ class Rule(Facts):
     options: dict[str, Option] = Field(default_factory=dict)
     if_missed: Text | None = None
 
-    @property
+    @cached_property
     def dated(self) -> dict[date, DatedValue]:
         """The dated values in order; a rule without `values` has one, from its `source`, since the beginning."""
         values: dict[date, DatedValue] | None = getattr(self, "values", None)

@@ -3,7 +3,7 @@
 import re
 import typing
 from datetime import datetime, timedelta
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator
 
@@ -49,6 +49,10 @@ class EntryBase(Facts):
     confidential: Flag = False
     note: Text | None = None
     exhibits: tuple[Text, ...] = ()
+
+    def told(self, field: str) -> Any:
+        """Return what an entry tells in a field that only some kinds have; None where this kind has none of the name."""
+        return self.__dict__.get(field)
 
     @classmethod
     def read_as(cls, value: object) -> type[Facts]:
