@@ -22,7 +22,7 @@ def firm_folder(start: Path) -> Path | None:
 
 def shown(path: Path) -> str:
     """Return a path as messages print it: from the working folder where it lies below it."""
-    whole, here = os.path.realpath(path), os.getcwd()
+    whole, here = os.path.realpath(path), str(Path.cwd())
     if whole == here:
         return "."
     below = here if here.endswith(os.sep) else here + os.sep
