@@ -6,7 +6,7 @@ from datetime import date
 from lawkit.checks.model import Finding, Review
 from lawkit.deadlines.compute import deadline_of
 from lawkit.deadlines.model import Deadline
-from lawkit.facts.conditions import over_indebted
+from lawkit.facts.course import over_indebted
 from lawkit.facts.entries import Dispatched, InsolvencyOpened, Reply
 from lawkit.facts.model import Cheque, Debtor
 from lawkit.facts.subject import Subject

@@ -14,8 +14,8 @@ MATTER = "X-LAWKIT-MATTER"  # so that a matter's calendar takes the place of its
 _BEGIN = b"BEGIN:VCALENDAR"
 
 
-def calendar_of(matter: str, deadlines: Sequence[Deadline]) -> bytes:
-    """Return an iCalendar file with one whole-day event for each day to act by, or to act from."""
+def calendar_of(matter: str, deadlines: Sequence[Deadline], as_of: date) -> bytes:
+    """Return an iCalendar file with one whole-day event for each day still ahead, to act by, to act from or to be there."""
     from icalendar import Alarm, Calendar, Event
 
     calendar = Calendar()
@@ -23,7 +23,7 @@ def calendar_of(matter: str, deadlines: Sequence[Deadline]) -> bytes:
     calendar.add("version", "2.0")
     calendar.add(MATTER, matter)
     for deadline in deadlines:
-        day = _day(deadline)
+        day = _day(deadline, as_of)
         if day is None:
             continue
         event = Event()
@@ -44,10 +44,12 @@ def calendar_of(matter: str, deadlines: Sequence[Deadline]) -> bytes:
     return content
 
 
-def _day(deadline: Deadline) -> date | None:
-    if deadline.status in ("met", "missed"):
+def _day(deadline: Deadline, as_of: date) -> date | None:
+    """Return the day of an event: none for what is met, over or does not run, and none that is over already."""
+    if deadline.status in ("met", "missed", "interrupted", "waiting for a fact"):
         return None
-    return deadline.recommended or deadline.earliest or deadline.effective_last_day
+    days = (deadline.recommended, deadline.earliest, None if deadline.earliest else deadline.effective_last_day)
+    return next((day for day in days if day is not None and day >= as_of), None)
 
 
 def _described(deadline: Deadline) -> str:

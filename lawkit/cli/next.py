@@ -8,7 +8,9 @@ from shlex import quote
 
 import click
 
-from lawkit.cli.deadlines import data_of, payments_applied
+from lawkit.claim import Claim
+from lawkit.claim.judgment import compute_owed, judgment_of
+from lawkit.cli.deadlines import claim_of, data_of, payments_applied, place_of, why_over
 from lawkit.cli.options import as_of_option, case_argument, doubts_of, json_option, note, read_matter
 from lawkit.cli.settings import Settings
 from lawkit.deadlines import Deadline, Step, compute_deadlines, compute_ladder
@@ -16,12 +18,19 @@ from lawkit.drafting.desk import Desk
 from lawkit.drafting.draft import Order, draft
 from lawkit.errors import LawkitError
 from lawkit.facts import Case, timeline
+from lawkit.facts.timeline import Timeline
 from lawkit.law import Jurisdiction
 from lawkit.messages import say
+from lawkit.money import figures
 from lawkit.vocabulary import CONDITIONS
 
 SOON = 60
-HOLD_BACK = ("matter_closed", "on_hold", "plan_running", "insolvency_open", "nothing_owed")
+URGENT = 7
+# what holds the ladder back, the first told first
+HOLD_BACK = (
+    "matter_closed", "settlement_kept", "given_up", "nothing_owed", "insolvency_open", "on_hold", "plan_running",
+    "advised_against", "claim_withdrawn", "mediation_pending",
+)  # fmt: skip
 
 
 @click.command("next")
@@ -40,9 +49,13 @@ def next_(casefile: Path, as_of: date, as_json: bool, everything: bool) -> None:
     for doubt in doubts_of(case, law, settings, as_of):
         note(doubt)
     matter = timeline(case.facts)
-    applied = payments_applied(matter, law, as_of)
-    steps = compute_ladder(matter, law, as_of, applied)
-    dates = [d for d in compute_deadlines(matter, law, as_of, applied) if _pressing(d, as_of)]
+    claim = claim_of(matter, law, as_of)
+    applied = payments_applied(claim)
+    found = compute_deadlines(matter, law, as_of, applied)
+    paid = _paid_in_full(matter, law, as_of)
+    steps = compute_ladder(matter, law, as_of, applied, dates=found, paid_in_full=paid)
+    over = bool(paid or why_over(matter, law, as_of))  # nothing is left to be in time for
+    dates = [d for d in found if _pressing(d, as_of)] if not over else []
     ready = {
         document: why_not(document, case, law, settings, as_of)
         for step in steps
@@ -53,11 +66,34 @@ def next_(casefile: Path, as_of: date, as_json: bool, everything: bool) -> None:
         data = {
             "steps": [{**asdict(step), "day": step.day.isoformat() if step.day else None} for step in steps],
             "documents": {name: {"can_be_drafted": not faults, "why_not": faults} for name, faults in ready.items()},
-            "dates": [data_of(d) for d in dates],
+            "held_back": _held_back(steps),
+            "dates": [data_of(d, place_of(d, case, matter)) for d in dates],
         }
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return
-    _show(casefile, steps, ready, dates, everything)
+    _show(casefile, law, steps, ready, dates, as_of, everything)
+    if claim is not None and any(step.stage == "closing" and step.state == "now" for step in steps):
+        _remainder(claim, paid)
+
+
+def _paid_in_full(matter: Timeline, law: Jurisdiction, as_of: date) -> bool | None:
+    """Return whether nothing is left of a judgment, interest and costs included; None where none stands or it cannot be computed."""
+    if judgment_of(matter, as_of) is None:
+        return None
+    try:
+        owed = compute_owed(matter, law, as_of)
+    except LawkitError as error:
+        note(say("what is left of the judgment could not be computed: {error}", error=error))
+        return None
+    not_yet = owed.invoices.not_yet_due if owed.invoices is not None else 0
+    return bool(owed.judgments) and not owed.total and not not_yet
+
+
+def _remainder(claim: Claim, paid: bool | None) -> None:
+    """Tell what the claim still comes to where a matter is to be closed: closing it leaves that."""
+    if paid is None and claim.total:
+        amount = figures(claim.total, claim.currency)
+        note(say("the claim still comes to {amount} in all: closing the matter leaves it", amount=amount))
 
 
 def _pressing(deadline: Deadline, as_of: date) -> bool:
@@ -78,21 +114,42 @@ def why_not(document: str, case: Case, law: Jurisdiction, settings: Settings, as
     return []
 
 
-def _nothing(steps: list[Step]) -> str:
-    """Return that nothing can be done, and what holds the ladder back where something does."""
-    reasons = [words for words in (CONDITIONS[each] for each in HOLD_BACK) if any(words in step.why for step in steps)]
-    if not reasons:
-        return say("Nothing can be done on the ladder now.")
-    return say("Nothing can be done on the ladder now: {why}.", why="; ".join(reasons))
+def _held_back(steps: list[Step]) -> list[str]:
+    """Return what holds the ladder back, in words."""
+    stopped = [step for step in steps if step.state in ("closed", "left out")]
+    return [words for words in (CONDITIONS[each] for each in HOLD_BACK) if any(words in step.why for step in stopped)]
+
+
+def _urgent(deadline: Deadline, as_of: date) -> bool:
+    """Return whether something is to be done within a week, or somebody to be there."""
+    last = deadline.effective_last_day
+    running = deadline.use == "must_act_by" and deadline.status in ("running", "provisional")
+    return running and last is not None and (last - as_of).days <= URGENT
 
 
 def _show(
-    casefile: Path, steps: list[Step], ready: dict[str, list[str]], dates: list[Deadline], everything: bool
+    casefile: Path,
+    law: Jurisdiction,
+    steps: list[Step],
+    ready: dict[str, list[str]],
+    dates: list[Deadline],
+    as_of: date,
+    everything: bool,
 ) -> None:
-    now = [step for step in steps if step.state == "now"]
-    click.echo(say("Now:") if now else _nothing(steps))
+    now, reasons = [step for step in steps if step.state == "now"], "; ".join(_held_back(steps))
+    if urgent := [d for d in dates if _urgent(d, as_of)]:
+        click.echo(say("Within a week:"))
+        _dates(urgent)
+    if now:
+        click.echo(say("Now:"))
+    elif reasons:
+        click.echo(say("Nothing can be done on the ladder now: {why}.", why=reasons))
+    else:
+        click.echo(say("Nothing can be done on the ladder now."))
     for step in now:
         click.echo(f"  {step.title}" + (f" ({'; '.join(step.why)})" if step.why else ""))
+        if told := law.stages[step.stage].note:
+            click.echo(f"    {told}")
         for document in step.documents:
             if ready[document]:
                 click.echo(say("    {document} cannot be drafted:", document=document))
@@ -100,6 +157,8 @@ def _show(
                     click.echo(f"      {fault}")
             else:
                 click.echo(f"    lawkit draft {document} {quote(str(casefile))}")
+    if now and reasons:
+        click.echo(say("Held back: {why}.", why=reasons))
     for state, heading in (
         ("not yet", say("Not yet:")),
         ("done", say("Done:")),
@@ -120,8 +179,12 @@ def _show(
         for step in chosen:
             day = f"{step.day.isoformat()}  " if step.day else ""
             click.echo(f"  {day}{step.title}" + (f" – {'; '.join(step.why)}" if step.why else ""))
-    if dates:
+    if rest := [d for d in dates if d not in urgent]:
         click.echo(say("Dates:"))
+        _dates(rest)
+
+
+def _dates(dates: list[Deadline]) -> None:
     for d in dates:
         when = d.recommended or d.earliest or d.effective_last_day
         click.echo(f"  {when}  {d.title} ({d.subject}) [{d.status}]")

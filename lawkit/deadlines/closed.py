@@ -37,7 +37,7 @@ def calendar_note(rule: PeriodRule, subject: Subject, provisional: bool) -> tupl
 def working_day_before(day: date, rule: PeriodRule | None = None, subject: Subject | None = None) -> date:
     """Return the last day before `day` on which the court is known to be open; never a Saturday or a Sunday."""
     calendars: tuple[Calendar, ...] = ()
-    if rule is not None and subject is not None:
+    if subject is not None:
         calendars = calendars_for(rule, subject, waiting=True)
     before = day - ONE_DAY
     while True:

@@ -1,4 +1,4 @@
-"""From a timeline and the law to every date: the time to sue for each debt, and each period that has begun."""
+"""From a timeline and the law to every date: the time to sue, each period that has begun, each day that an entry states."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +9,7 @@ from lawkit.deadlines.closed import calendar_note, rolled_day, working_day_befor
 from lawkit.deadlines.joint import each_bound
 from lawkit.deadlines.limitation import Applied, Limit, leave_out, limit
 from lawkit.deadlines.model import Deadline, Status, Trigger
+from lawkit.deadlines.stated import stated_days
 from lawkit.errors import FactMissing, RuleNotInForce
 from lawkit.facts.conditions import answer_all
 from lawkit.facts.days import Day, choose, counted, resolve, selecting_day
@@ -42,6 +43,7 @@ def compute_deadlines(
     whole = Subject(known, law, as_of)
     found = [*_limitation(whole, applied), *_guarantors(whole, applied)]
     taken = {deadline.rule for deadline in found}
+    found += stated_days(whole)
     for name, rule in law.of_kind(PeriodRule).items():
         if not rule.diarised or name in taken or name in _of_roles(law):
             continue
@@ -172,7 +174,7 @@ def _limited(
         effective_last_day=effective,
         safe_day=safe,
         outer_day=outer,
-        recommended=None if status in ("met", "missed", "interrupted") else recommended,
+        recommended=None if status in ("met", "missed", "interrupted") else max(recommended, subject.as_of),
         status=status,
         met_on=met,
         interruptions=tuple(found.chain),
@@ -239,7 +241,7 @@ def deadline_of(name: str, subject: Subject) -> Deadline | None:
         effective_last_day=effective,
         safe_day=safe.safe,
         outer_day=max(safe.outer, end.latest),
-        recommended=working_day_before(min(safe.safe, effective), rule, subject)
+        recommended=max(working_day_before(min(safe.safe, effective), rule, subject), subject.as_of)
         if must and status in ("running", "provisional")
         else None,
         status=status,

@@ -34,11 +34,24 @@ class Step:
     comes_first: bool = False
 
 
-def compute_ladder(timeline: Timeline, law: Jurisdiction, as_of: date, applied: Applied | None = None) -> list[Step]:
-    """Return every stage of the pack's ladder with its state on `as_of`, in order; what must come first, first."""
+def compute_ladder(
+    timeline: Timeline,
+    law: Jurisdiction,
+    as_of: date,
+    applied: Applied | None = None,
+    *,
+    dates: Sequence[Deadline] | None = None,
+    paid_in_full: bool | None = None,
+) -> list[Step]:
+    """Return every stage of the pack's ladder with its state on `as_of`, in order; what must come first, first.
+
+    `dates` are the deadlines of the day where they are computed already; `paid_in_full` says whether the claim, or the
+    judgment, came to nothing left.
+    """
     law = law.with_elections(timeline.case.elections)
-    subject = Subject(timeline.until(as_of), law, as_of)
-    dates = compute_deadlines(timeline, law, as_of, applied)
+    subject = Subject(timeline.until(as_of), law, as_of, paid_in_full=paid_in_full)
+    if dates is None:
+        dates = compute_deadlines(timeline, law, as_of, applied)
     done = {name: day for name, stage in law.stages.items() if (day := _done(stage, subject)) is not None}
     reached = max((law.stages[name].order for name in done), default=-1)
     steps = [_step(name, stage, subject, dates, done, reached) for name, stage in law.stages.items()]
@@ -74,15 +87,15 @@ def _step(
         return step("done", done[name])
     closing = [each for each in stage.closes if answer(each, subject) == YES]
     if closing:
-        return step("closed", None, *(_said(each) for each in closing))
+        return step("closed", None, *(_said(each, law=subject.law) for each in closing))
     if name in done:
         return step("now", done[name], say("goes on until nothing is owed; last: {day}", day=done[name]))
     unmet = [each for each in stage.when if answer(each, subject) != YES]
     if unmet:
-        return step("left out", None, *(_said(each, negated=True) for each in unmet))
+        return step("left out", None, *(_said(each, negated=True, law=subject.law) for each in unmet))
     skipping = [each for each in stage.skips if answer(each, subject) == YES]
     if skipping:
-        return step("left out", None, *(_said(each) for each in skipping))
+        return step("left out", None, *(_said(each, law=subject.law) for each in skipping))
     if stage.order < reached and not stage.comes_first:
         return step("left out", None, say("a later step was taken"))
     before = [each for each in stage.after if each not in done]
@@ -116,9 +129,13 @@ def _waits(stage: Stage, subject: Subject) -> tuple[date | None, str] | None:
     return day, say("{time} from {since}", time=span(wait.value, wait.unit), since="; ".join(since.chain))
 
 
-def _said(condition: str, *, negated: bool = False) -> str:
+def _said(condition: str, *, law: Jurisdiction, negated: bool = False) -> str:
+    """Return a condition in words; a test of the pack by its title."""
     from lawkit import vocabulary
 
     plain = condition.removeprefix("not ")
-    words = vocabulary.CONDITIONS.get(plain, plain)
+    words = vocabulary.CONDITIONS.get(plain)
+    if words is None:
+        title = law.rules[plain].title
+        words = title.get("en") or next(iter(title.values()))
     return say("not so: {what}", what=words) if negated ^ condition.startswith("not ") else words

@@ -314,12 +314,12 @@ def _closing(item: Happened, closings: tuple[Closing, ...], subject: Subject) ->
 
     An entry that names nothing closes the only one of its kind.
     """
-    entries = subject.timeline.until(subject.as_of).entries
-    alone = sum(1 for each in entries if each.entry.__class__ is item.entry.__class__) == 1
+    by_kind = subject.known.by_kind
+    alone = len(by_kind.get(getattr(item.entry, "kind", ""), ())) == 1
     days = [
         day
         for closing in closings
-        for other in entries
+        for other in by_kind.get(closing.entry, ())
         if other is not item
         and fits(other.entry, closing.entry, closing.where)
         and _concerns(item, other, subject, alone=alone)

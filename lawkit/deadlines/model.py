@@ -41,8 +41,9 @@ class Deadline:
 
     `last_day` is as the statute counts it, with every restart and exclusion that is certain; `effective_last_day` after
     closed days; `safe_day` counts nothing that must be proved; `outer_day` is the latest day that can be argued.
-    `recommended` is a working day before the earliest of them still ahead. `earliest` is the first day on which the act
-    may be done. A long stop cuts every one of them.
+    `recommended` is a working day before the earliest of them still ahead, and never a day already over. `earliest` is the
+    first day on which the act may be done. A long stop cuts every one of them. A day that an entry states has the entry's kind
+    and field for a `rule`, and `entry` for `per`.
     """
 
     rule: str

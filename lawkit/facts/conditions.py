@@ -1,25 +1,19 @@
 """Each condition of the vocabulary, answered from the facts: yes, no, disputed or unknown."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from lawkit.dates import add_months
 from lawkit.facts import proceedings
+from lawkit.facts.course import COURSE, over_indebted
 from lawkit.facts.entries import (
-    CreditNote,
-    Dispute,
-    EntryBase,
     InsolvencyOpened,
     Judgment,
-    Payment,
-    TaxDeducted,
 )
 from lawkit.facts.model import Debtor, Party
 from lawkit.facts.notices import claims_of_interest, first_formal_notice
 from lawkit.facts.residence import lives_abroad, lives_overseas, territory_of_court
 from lawkit.facts.subject import DISPUTED, NO, UNKNOWN, YES, Subject, supply_day
-from lawkit.facts.timeline import Happened
 from lawkit.law.model import StatementRule, TestRule
 
 
@@ -111,71 +105,6 @@ def _claimed_in_writing(subject: Subject) -> str:
     return _yes(named or bool(claims_of_interest(subject)))
 
 
-def _entries(subject: Subject, *kinds: str) -> Iterator[tuple[Happened, EntryBase]]:
-    known = subject.timeline.until(subject.as_of)
-    for item in known.by_kind.get(kinds[0], ()) if len(kinds) == 1 else known.entries:
-        if getattr(item.entry, "kind", None) in kinds:
-            yield item, item.entry
-
-
-def _happened(*kinds: str) -> Callable[[Subject], str]:
-    return lambda subject: _yes(any(True for _ in _entries(subject, *kinds)))
-
-
-def _objection_on_file(subject: Subject) -> str:
-    objected = any(invoice.objection is not None for invoice in subject.timeline.case.invoices)
-    return _yes(objected or any(True for _ in _entries(subject, "dispute", "reply")))
-
-
-def _insolvent(subject: Subject) -> str:
-    checked = any(
-        d.insolvency_check is not None and d.insolvency_check.result in ("proceedings_open", "liquidation")
-        for d in _debtors(subject)
-    )
-    return _yes(checked or any(True for _ in _open_proceedings(subject)))
-
-
-def _open_proceedings(subject: Subject) -> Iterator[InsolvencyOpened]:
-    """Yield the insolvency proceedings opened by the day asked about and not ended by then."""
-    for _, entry in subject.timeline.until(subject.as_of).of_kind(InsolvencyOpened):
-        if entry.ended is None or entry.ended > subject.as_of:
-            yield entry
-
-
-def over_indebted(entry: InsolvencyOpened) -> bool:
-    """Whether proceedings are those of an over-indebted consumer, before a commission to which no claim is declared."""
-    return entry.proceeding == "surendettement"
-
-
-def _only_over_indebted(subject: Subject) -> str:
-    found = list(_open_proceedings(subject))
-    return _yes(bool(found) and all(over_indebted(entry) for entry in found))
-
-
-def _on_hold(subject: Subject) -> str:
-    lifted = [entry for _, entry in _entries(subject, "hold_lifted")]
-    for item, entry in _entries(subject, "hold_placed"):
-        until = getattr(entry, "until", None)
-        over = until is not None and until < subject.as_of
-        if not over and not any(
-            getattr(lift, "of", None) in (None, item.name) and lift.on >= entry.on for lift in lifted
-        ):
-            return YES
-    return NO
-
-
-def _dispute_unanswered(subject: Subject) -> str:
-    return _yes(any(e.answer is None for _, e in subject.timeline.until(subject.as_of).of_kind(Dispute)))
-
-
-def _nothing_owed(subject: Subject) -> str:
-    known = subject.timeline.until(subject.as_of)
-    paid = sum(
-        (e.entry.amount for e in known.entries if isinstance(e.entry, (Payment, TaxDeducted, CreditNote))), Decimal(0)
-    )
-    return _yes(paid >= sum(invoice.total for invoice in subject.timeline.case.invoices))
-
-
 def _overdue(subject: Subject) -> str:
     from lawkit.errors import FactMissing
     from lawkit.facts.days import payable_on
@@ -226,12 +155,6 @@ def _of_judgment(subject: Subject, holds: Callable[[Judgment], bool]) -> str:
 
 def _asked(subject: Subject) -> tuple[Debtor, ...]:
     return (subject.debtor,) if subject.debtor is not None else _debtors(subject)
-
-
-def _plan_running(subject: Subject) -> str:
-    agreed = [entry.on for _, entry in _entries(subject, "plan_accepted", "settlement")]
-    broken = [entry.on for _, entry in _entries(subject, "plan_broken")]
-    return _yes(bool(agreed) and not any(day >= max(agreed) for day in broken))
 
 
 CONDITIONS: dict[str, Callable[[Subject], str]] = {
@@ -302,19 +225,8 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "order_for_payment_title": lambda s: _yes(proceedings.holds(s, "order_for_payment")),
     "decision_title": lambda s: _yes(proceedings.holds(s, *proceedings.DECISIONS)),
     "debtor_is_company": lambda s: _yes(any(d.kind == "company" for d in _debtors(s))),
-    "insolvency_open": _insolvent,
-    "only_over_indebted": _only_over_indebted,
     "arbitration_agreed": lambda s: _yes(bool(s.timeline.case.contract and s.timeline.case.contract.arbitration)),
-    "sums_received": _happened("payment", "tax_deducted", "credit_note"),
-    "objection_on_file": _objection_on_file,
-    "acknowledged": _happened("acknowledgment"),
-    "dispute_unanswered": _dispute_unanswered,
-    "on_hold": _on_hold,
-    "plan_running": _plan_running,
-    "suit_filed": lambda s: _yes(proceedings.claim_filed(s)),
-    "title_held": lambda s: _yes(proceedings.title_held(s)),
-    "matter_closed": _happened("closed"),
-    "nothing_owed": _nothing_owed,
+    **COURSE,
     "overdue": _overdue,
     "not_yet_due": lambda s: {YES: NO, NO: YES}[_overdue(s)],
 }

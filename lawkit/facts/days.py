@@ -251,13 +251,17 @@ def _count(rule: PeriodRule, start: date, parts: list[tuple[int, str]]) -> date:
     return month_end(last) if rule.to_month_end else last
 
 
-def calendars_for(rule: PeriodRule, subject: Subject, *, waiting: bool) -> tuple[Calendar, ...]:
+def calendars_for(rule: PeriodRule | None, subject: Subject, *, waiting: bool) -> tuple[Calendar, ...]:
     """Return the calendars a day is moved by: the forum's, else the rule's, else the pack's, and what they build on.
 
     A local calendar counts only where one waits before acting.
     """
     forum = subject.timeline.case.forum
-    name = (forum.calendar if forum else None) or rule.calendar or subject.law.pack.roles.calendar
+    name = (
+        (forum.calendar if forum else None)
+        or (rule.calendar if rule is not None else None)
+        or subject.law.pack.roles.calendar
+    )
     found: list[Calendar] = []
     while name is not None:
         calendar = subject.law.calendars.get(name)

@@ -10,6 +10,7 @@ from lawkit.facts.entries import (
     Contact,
     Correction,
     CreditNote,
+    Defect,
     EntryBase,
     Erasure,
     HearingListed,
@@ -17,6 +18,7 @@ from lawkit.facts.entries import (
     InsolvencyOpened,
     Judgment,
     Mediation,
+    Order,
     Payment,
     PlanProposed,
     Promise,
@@ -104,7 +106,7 @@ def _names(case: CaseFile, entry: EntryBase, at: Path_, ids: Sequence[str]) -> I
 def _days(entry: EntryBase, at: Path_) -> Iterator[Finding]:
     """Yield days that come before the day they follow from."""
     for field, kinds in (
-        ("by", (Promise,)), ("until", (HoldPlaced,)), ("ended", (Mediation,)), ("day", (HearingListed,)), ("to", (Adjourned,)),
+        ("by", (Promise,)), ("until", (HoldPlaced,)), ("ended", (Mediation,)), ("day", (HearingListed,)), ("to", (Adjourned,)), ("cure_by", (Defect,)), ("comply_by", (Order,)),
         ("next_contact", (Contact,)), ("enforceable_on", (Judgment,)), ("served", (Judgment,)), ("received", (Judgment,)),
         ("published", (InsolvencyOpened,)), ("last_date_for_claims", (InsolvencyOpened,)), ("ended", (InsolvencyOpened,)),
     ):  # fmt: skip

@@ -16,10 +16,32 @@ DECISIONS = ("judgment", "award", "foreign_judgment", "conciliation_record", "de
 
 
 def claim_filed(subject: Subject) -> bool:
-    """Return whether a claim was filed, and not only an application beside one."""
+    """Return whether a claim was filed and is not over without a decision, and not only an application beside one."""
     return any(
-        entry.proceeding not in ANCILLARY and concerns(item, subject) for item, entry in subject.known.of_kind(Filed)
+        entry.proceeding not in ANCILLARY and not _over(entry, subject) and concerns(item, subject)
+        for item, entry in subject.known.of_kind(Filed)
     )
+
+
+def claim_withdrawn(subject: Subject) -> bool:
+    """Return whether a claim was withdrawn, none is pending beside it, and no decision was had."""
+    withdrawn = any(
+        entry.proceeding not in ANCILLARY
+        and entry.outcome == "withdrawn"
+        and _over(entry, subject)
+        and concerns(item, subject)
+        for item, entry in subject.known.of_kind(Filed)
+    )
+    return withdrawn and not claim_filed(subject) and not title_held(subject)
+
+
+def _over(entry: Filed, subject: Subject) -> bool:
+    """Return whether a filing was over by the day asked, and nothing was granted or settled in it."""
+    if entry.outcome in ("granted", "settled"):
+        return False
+    if entry.ended is not None:
+        return entry.ended <= subject.as_of
+    return entry.outcome != "pending"
 
 
 def order_made(subject: Subject) -> bool:

@@ -132,6 +132,17 @@ def dispatch_day(papers: Sequence[str], subject: Subject) -> Known | None:
     return min(days, key=lambda k: k.day, default=None)
 
 
+def received_of(item: Happened, sent: Dispatched, subject: Subject) -> tuple[Known, date] | None:
+    """Return the day one dispatch was received and its later reading, the same day where there is one only."""
+    role = subject.law.pack.roles.ordinary_post
+    value = getattr(subject.law.value_on(role, subject.as_of), "value", None) if role is not None else None
+    found = list(_receipts(item, sent, subject, value or 0))
+    if not found:
+        return None
+    first = min((known for known, _ in found), key=lambda known: known.day)
+    return first, max(late for _, late in found)
+
+
 def received_day(papers: Sequence[str], subject: Subject, course: int) -> tuple[Known, date | None] | None:
     """Return the day a paper was received and its later reading; None where no outcome says that it was.
 
@@ -139,22 +150,24 @@ def received_day(papers: Sequence[str], subject: Subject, course: int) -> tuple[
     days after dispatch, if that is later. Of several modes the first that was served counts for the early reading, the
     last for the late one. By a mode that carries no presumption the delivery is still to be proved, and that is said.
     """
-    pack = subject.law.pack
-    early: list[Known] = []
-    late: list[date] = []
-    for item, sent in _sent(papers, subject):
-        for outcome_item, outcome in subject.timeline.until(subject.as_of).of_kind(ServiceOutcome):
-            meaning = pack.service_outcomes.get(outcome.outcome) if outcome.of == item.name else None
-            if meaning not in ("served", "deemed"):
-                continue
-            what = f"{sent.document} {outcome.outcome}"
-            if meaning == "deemed" and pack.presumed_modes and sent.mode not in pack.presumed_modes:
-                what = say("{paper} {outcome} by {mode}, without presumption of service: delivery is to be proved:",
-                           paper=sent.document, outcome=outcome.outcome, mode=sent.mode)  # fmt: skip
-            early.append(Known(outcome.on, what, outcome_item.name))
-            late.append(max(outcome.on, sent.on + timedelta(days=course)) if meaning == "deemed" else outcome.on)
-    if not early:
+    found = [each for item, sent in _sent(papers, subject) for each in _receipts(item, sent, subject, course)]
+    if not found:
         return None
-    first = min(early, key=lambda k: k.day)
-    last = max(late)
+    first = min((known for known, _ in found), key=lambda k: k.day)
+    last = max(late for _, late in found)
     return first, last if last > first.day else None
+
+
+def _receipts(item: Happened, sent: Dispatched, subject: Subject, course: int) -> Iterator[tuple[Known, date]]:
+    """Yield each outcome by which a dispatch was received, with its later reading."""
+    pack = subject.law.pack
+    for outcome_item, outcome in subject.timeline.until(subject.as_of).of_kind(ServiceOutcome):
+        meaning = pack.service_outcomes.get(outcome.outcome) if outcome.of == item.name else None
+        if meaning not in ("served", "deemed"):
+            continue
+        what = f"{sent.document} {outcome.outcome}"
+        if meaning == "deemed" and pack.presumed_modes and sent.mode not in pack.presumed_modes:
+            what = say("{paper} {outcome} by {mode}, without presumption of service: delivery is to be proved:",
+                       paper=sent.document, outcome=outcome.outcome, mode=sent.mode)  # fmt: skip
+        late = max(outcome.on, sent.on + timedelta(days=course)) if meaning == "deemed" else outcome.on
+        yield Known(outcome.on, what, outcome_item.name), late

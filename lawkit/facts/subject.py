@@ -12,7 +12,10 @@ YES, NO, DISPUTED, UNKNOWN = "yes", "no", "disputed", "unknown"
 
 @dataclass(frozen=True)
 class Subject:
-    """What a condition or a day is asked about: a matter, and the invoice, cheque, debtor, entry or head the rule counts by."""
+    """What a condition or a day is asked about: a matter, and the invoice, cheque, debtor, entry or head the rule counts by.
+
+    `paid_in_full` says whether the claim, or the judgment, computed to nothing left; none where that was not computed.
+    """
 
     timeline: Timeline
     law: Jurisdiction
@@ -22,6 +25,7 @@ class Subject:
     debtor: Debtor | None = None
     entry: Happened | None = None
     head: str | None = None
+    paid_in_full: bool | None = None
 
     @property
     def known(self) -> Timeline:

@@ -76,6 +76,9 @@ class Pack(Facts):
         default=(), description="papers that put the debtor in default when served"
     )
     interest_notices: tuple[Text, ...] = Field(default=(), description="papers by which interest is claimed in writing")
+    time_to_pay: tuple[Text, ...] = Field(
+        default=(), description="papers that give the debtor the time to pay of the demand, from their receipt"
+    )
     modes_abroad: tuple[Text, ...] = Field(
         default=(),
         description="how a paper goes to another country, in place of the post of this one; none named: alike",

@@ -90,7 +90,8 @@ class Adjourned(EntryBase):
 class Order(EntryBase):
     """An order of a court or a judge. `outcome` says what it did; an order for payment counts from its own day.
 
-    `ended` is the day on which what it ordered was carried out, such as an expert's `investigation`.
+    `ended` is the day on which what it ordered was carried out, such as an expert's `investigation`. `comply_by` is the day by
+    which the order itself says that it is to be obeyed, and `binds` by whom.
     """
 
     kind: Literal["order"]
@@ -105,6 +106,8 @@ class Order(EntryBase):
     amount: PositiveAmount | None = None
     court: Text | None = None
     received: IsoDate | None = None
+    comply_by: IsoDate | None = None
+    binds: Literal["creditor", "debtor"] | None = None
     ended: IsoDate | None = None
 
 
