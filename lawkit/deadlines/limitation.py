@@ -171,11 +171,15 @@ def _cut(found: Limit) -> None:
 
 
 def _events(name: str, subject: Subject) -> list[tuple[Happened, str, RestartRule]]:
-    restarts = [each for each in subject.law.of_kind(RestartRule).items() if name in each[1].applies_to]
+    """Return the entries that could begin a period anew, oldest first, each with the rule it fits."""
+    by_kind: dict[str, list[tuple[str, RestartRule]]] = {}
+    for rule_name, rule in subject.law.of_kind(RestartRule).items():
+        if name in rule.applies_to:
+            by_kind.setdefault(rule.on, []).append((rule_name, rule))
     return [
         (item, rule_name, rule)
         for item in subject.timeline.until(subject.as_of).entries
-        for rule_name, rule in restarts
+        for rule_name, rule in by_kind.get(item.entry.told("kind"), ())
         if fits(item.entry, rule.on, rule.where)
     ]
 

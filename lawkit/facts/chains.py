@@ -51,6 +51,13 @@ def one_proceeding(known: Timeline, item: Happened, other: Happened) -> bool:
 
 def named_above(known: Timeline, item: Happened, field: str) -> frozenset[str] | None:
     """Return what an entry, or the nearest it came of, names in a field; None where none of them names any."""
+    found, key = known.named_above, (item.name, field)
+    if key not in found:
+        found[key] = _named_above(known, item, field)
+    return found[key]
+
+
+def _named_above(known: Timeline, item: Happened, field: str) -> frozenset[str] | None:
     for each in line(known, item):
         value = each.entry.told(field)
         if value:

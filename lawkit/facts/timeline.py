@@ -81,6 +81,11 @@ class Timeline:
         return {item.name: item for item in self.entries}
 
     @cached_property
+    def named_above(self) -> dict[tuple[str, str], frozenset[str] | None]:
+        """What was found of what each entry names, or what it came of: asked again for every invoice."""
+        return {}
+
+    @cached_property
     def _by_model(self) -> dict[type[EntryBase], tuple[Happened, ...]]:
         found: dict[type[EntryBase], list[Happened]] = {}
         for item in self.entries:
