@@ -246,6 +246,8 @@ def _state(
     missing = [name for name in rule.requires if getattr(entry, name, None) is not True]
     if missing:
         return "not counted", say("not counted: {missing} is not shown", missing=", ".join(missing))
+    if rule.unproved_where and fits(entry, rule.on, rule.unproved_where):
+        return "not counted", say("not counted: {why}", why=rule.unproved)
     if rule.erased_where and fits(entry, rule.on, rule.erased_where):
         return "erased", say("erased: {why}", why=", ".join(str(getattr(entry, name)) for name in rule.erased_where))
     if (erased := _closing(item, rule.erased_by, subject)) is not None:

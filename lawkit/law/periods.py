@@ -59,7 +59,8 @@ class RestartRule(Rule):
     """An event that begins a period anew, for the whole of it, if it comes before the period is over.
 
     `on` is the kind of entry and `where` the values of its fields that count. `requires` are fields that must be
-    yes: without one the event is shown and not counted. `doubtful_where` and `doubtful_when` make it doubtful: shown,
+    yes: without one the event is shown and not counted; `unproved_where` are values that keep it from being proved, and
+    `unproved` says why: it is shown and not counted. `doubtful_where` and `doubtful_when` make it doubtful: shown,
     counted in the outer date only. `lasts_until` keeps the period from running until an entry that names this one, `until`
     until the day in a field of its own; `erased_by` takes the effect away, as if it had not happened, and so do the values
     of its own fields in `erased_where`. `past_long_stop`: it carries the period past the long stop.
@@ -70,6 +71,8 @@ class RestartRule(Rule):
     where: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     day: Text = "on"
     requires: tuple[Text, ...] = ()
+    unproved_where: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
+    unproved: Text | None = None
     doubtful_where: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     doubtful_when: tuple[Text, ...] = ()
     lasts_until: tuple["Closing", ...] = ()
@@ -81,6 +84,12 @@ class RestartRule(Rule):
     scope: Literal["that_debt_and_debtor", "that_debt_all_debtors", "all_debts"] = "that_debt_and_debtor"
     past_long_stop: Flag = False
     applies_to: tuple[Text, ...]
+
+    @model_validator(mode="after")
+    def _says_why(self) -> Self:
+        if bool(self.unproved_where) != bool(self.unproved):
+            raise ValueError(say("unproved_where and unproved, which says why, go together"))
+        return self
 
 
 class Closing(Facts):

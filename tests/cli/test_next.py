@@ -1,8 +1,10 @@
 """`lawkit next`: what can be done now, what cannot yet and why, and which papers can be drafted as the file stands."""
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from lawkit.cli import cli
@@ -14,6 +16,11 @@ def run(*words: str) -> str:
     result = CliRunner().invoke(cli, ["next", *words])
     assert result.exit_code == 0, result.output
     return result.output
+
+
+def said(*words: str) -> str:
+    """Return the result alone, without the remarks."""
+    return CliRunner().invoke(cli, ["next", *words]).stdout
 
 
 def test_the_step_that_is_due_is_named_with_its_command() -> None:
@@ -68,3 +75,112 @@ def test_a_plan_that_holds_the_ladder_back_is_named_and_an_instalment_unpaid_rem
     assert "instalment" not in kept
     late = run(str(path), "--as-of", "2026-11-24")
     assert "history.2: the instalment of 100.00 due on 2026-11-23 is not covered" in late and "plan_broken" in late
+
+
+SENT = (
+    "kind: dispatched, id: fn, on: 2026-11-03, document: final-notice, addressee: Orion Pumps & Valves Limited, mode: "
+    "speed_post_with_registration",
+    "kind: service_outcome, on: 2026-11-06, of: fn, outcome: delivered",
+)
+LEGAL = "kind: evaluation, on: 2026-11-26, recommendation: legal_action"
+VIABLE = "kind: legal_review, on: 2026-11-27, viable: yes"
+DEMANDS = ("final_notice", "demand_before_action", "mediation_before_suit", "commercial_suit", "insolvency_demand")
+
+
+def steps_of(tmp_path: Path, *entries: str, on: str) -> tuple[str, dict[str, str], list[str]]:
+    path = tmp_path / "case.yaml"
+    told = "".join(f"  - {{{entry}}}\n" for entry in entries)
+    path.write_text(Path(SHAKTI).read_text().replace("history:\n", "history:\n" + told, 1))
+    text, data = run(str(path), "--as-of", on), json.loads(said(str(path), "--as-of", on, "--json"))
+    return text, {step["stage"]: step["state"] for step in data["steps"]}, data["held_back"]
+
+
+@pytest.mark.parametrize(
+    ("entries", "on", "why", "closing"),
+    [
+        (["kind: closed, on: 2026-11-20, outcome: written_off"], "2026-11-20", "the matter is closed", "done"),
+        ([*SENT, LEGAL, "kind: client_instruction, on: 2026-11-27, instruction: write_off"], "2026-11-27",
+         "the client’s last instruction is to write the debt off or to close the matter", "now"),
+        ([*SENT, "kind: evaluation, on: 2026-11-26, recommendation: write_off"], "2026-11-26",
+         "the evaluation or the legal review advised against legal action, and the client has not instructed to go on since",
+         "left out"),
+        ([*SENT, LEGAL, "kind: legal_review, on: 2026-11-27, viable: no"], "2026-11-27",
+         "the evaluation or the legal review advised against legal action, and the client has not instructed to go on since",
+         "left out"),
+        (['kind: settlement, on: 2026-10-20, amount: "500000.00"', 'kind: payment, on: 2026-11-20, amount: "500000.00"'],
+         "2026-11-20", "what was settled has come in, all of it", "now"),
+        ([*SENT, LEGAL, VIABLE, "kind: filed, id: s1, on: 2026-12-01, proceeding: suit, outcome: withdrawn, ended: 2027-01-05"],
+         "2027-01-05", "a claim was withdrawn, and no other is pending", "left out"),
+        ([*SENT, "kind: insolvency_opened, on: 2026-11-10, proceeding: cirp, published: 2026-11-12"], "2026-11-10",
+         "insolvency proceedings are open against a principal debtor", "left out"),
+        ([*SENT, "kind: filed, id: s1, on: 2026-12-01, proceeding: suit",
+          'kind: judgment, id: j, of: s1, on: 2027-05-03, outcome: won, decision: decree, no_interest: yes, heads: '
+          '[{head: principal, amount: "1050000.00"}]',
+          'kind: recovery, on: 2027-06-01, amount: "1050000.00"'], "2027-06-01",
+         "nothing is owed: every invoice is paid, or the judgment", "now"),
+    ],
+)  # fmt: skip
+def test_where_the_road_ends_no_demand_and_no_claim_is_offered_and_the_reason_is_told(
+    entries: list[str], on: str, why: str, closing: str, tmp_path: Path
+) -> None:
+    day = date.fromisoformat(on)
+    before, _, held = steps_of(tmp_path, *entries, on=(day - timedelta(days=1)).isoformat())
+    assert why not in held and why not in before
+    for each in (day, day + timedelta(days=1)):
+        text, states, held = steps_of(tmp_path, *entries, on=each.isoformat())
+        assert not [stage for stage in DEMANDS if states[stage] in ("now", "not yet")]
+        assert why in held and why in text and states["closing"] == closing
+        now = [line for line in text.splitlines() if line.startswith("    lawkit draft")]
+        assert not now
+
+
+def test_a_decree_with_interest_left_is_not_satisfied(tmp_path: Path) -> None:
+    decree = (
+        'kind: judgment, id: j, on: 2027-05-03, outcome: won, decision: decree, interest_rate: "6", heads: '
+        '[{head: principal, amount: "1050000.00"}]'
+    )
+    paid = 'kind: recovery, on: 2027-06-01, amount: "1050000.00"'
+    text, states, _ = steps_of(tmp_path, *SENT, decree, paid, on="2027-06-02")
+    assert states["collection_after_judgment"] == "now" and states["closing"] == "left out" and "Now:" in text
+
+
+def test_an_instruction_to_sue_takes_the_road_up_again(tmp_path: Path) -> None:
+    against = [*SENT, LEGAL, "kind: legal_review, on: 2026-11-27, viable: yes, worth_its_cost: no"]
+    sue = "kind: client_instruction, on: 2026-11-28, instruction: sue"
+    assert steps_of(tmp_path, *against, on="2026-11-28")[1]["commercial_suit"] == "closed"
+    assert steps_of(tmp_path, *against, sue, on="2026-11-28")[1]["commercial_suit"] == "now"
+
+
+def test_a_suit_waits_for_the_end_of_the_mediation_and_may_be_filed_again_where_the_court_had_no_jurisdiction(
+    tmp_path: Path,
+) -> None:
+    begun = "kind: mediation, id: m, on: 2026-12-01, form: pre_institution, ended: 2027-01-10, outcome: failed"
+    for on, state in (("2027-01-09", "left out"), ("2027-01-10", "now"), ("2027-01-11", "now")):
+        assert steps_of(tmp_path, *SENT, LEGAL, VIABLE, begun, on=on)[1]["commercial_suit"] == state
+    returned = "kind: filed, id: s1, on: 2026-12-01, proceeding: suit, outcome: no_jurisdiction, ended: 2027-01-05"
+    assert steps_of(tmp_path, *SENT, LEGAL, VIABLE, returned, on="2027-01-06")[1]["commercial_suit"] == "now"
+
+
+def test_what_is_to_be_done_within_a_week_stands_first(tmp_path: Path) -> None:
+    filed = "kind: filed, id: s1, on: 2026-11-01, proceeding: suit"
+    listed = "kind: hearing_listed, id: h1, on: 2026-11-10, of: s1, day: 2026-12-04"
+    for on, first in (
+        ("2026-11-26", "Now:"),
+        ("2026-11-27", "Within a week:"),
+        ("2026-12-04", "Within a week:"),
+        ("2026-12-05", "Now:"),
+    ):
+        text, _, _ = steps_of(tmp_path, filed, listed, on=on)
+        assert [line for line in text.splitlines() if not line.startswith("warn")][0] == first
+    assert "2026-12-04  Hearing (h1) [missed]" in text
+
+
+def test_a_step_that_can_be_taken_says_what_to_mind() -> None:
+    text = run(SHAKTI, "--as-of", "2026-11-24")
+    assert "    Not required by law before a suit; it fixes the day of interest" in text
+
+
+def test_the_rest_of_the_claim_is_told_where_a_matter_is_to_be_closed(tmp_path: Path) -> None:
+    settled = 'kind: settlement, on: 2026-10-20, amount: "500000.00"'
+    text, _, _ = steps_of(tmp_path, settled, 'kind: payment, on: 2026-11-20, amount: "500000.00"', on="2026-11-24")
+    assert "the claim still comes to 6,87,482.11 in all: closing the matter leaves it" in text

@@ -311,3 +311,22 @@ def test_an_order_for_one_invoice_touches_no_other() -> None:
     found = {d.subject: d for d in compute_deadlines(matter(*history, invoices=two), LAW, date(2026, 11, 22))}
     assert (found["F1"].status, found["F2"].status, found["F2"].interruptions) == ("interrupted", "missed", ())
     assert found["F2"].outer_day == date(2026, 10, 31)
+
+
+def test_a_confidential_exchange_interrupts_nothing_and_an_open_one_does() -> None:
+    told = {"kind": "acknowledgment", "id": "a", "on": "2026-03-02", "form": "email"}
+    plan = {
+        "kind": "plan_proposed",
+        "id": "p",
+        "on": "2026-03-02",
+        "by": "debtor",
+        "instalments": [{"due": "2026-04-01", "amount": "1.00"}],
+    }
+    accepted = {"kind": "plan_accepted", "id": "a", "on": "2026-03-03", "of": "p", "signed": "yes"}
+    for history in ([told], [plan, accepted]):
+        *before, last = history
+        assert limit_of(*before, last)[2]["a"] == "definitive"
+        hidden = of("prescription_commerciale", date(2026, 11, 22), *before, {**last, "confidential": "yes"})
+        link = next(each for each in hidden.interruptions if each.origin == "a")
+        assert link.state == "not counted" and "may not be produced" in link.effect
+        assert (hidden.status, hidden.last_day, hidden.outer_day) == ("missed", date(2026, 10, 31), date(2026, 10, 31))

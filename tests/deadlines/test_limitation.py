@@ -49,6 +49,18 @@ def test_what_an_acknowledgment_must_be(facts: dict[str, str], state: str) -> No
     assert (found.last_day.year, found.outer_day.year) == expected
 
 
+@pytest.mark.parametrize("form", ["letter", "email", "message", "ledger", "agreement", "balance_sheet"])
+def test_what_was_acknowledged_without_prejudice_or_in_a_mediation_begins_nothing_anew(form: str) -> None:
+    found = of("article_15", history=[letter("2025-01-06", form=form, confidential="yes")])
+    link = found.interruptions[0]
+    assert link.state == "not counted" and "cannot be proved as an admission" in link.effect
+    assert found.last_day == found.safe_day == found.outer_day == date(2025, 4, 4)
+    both = of(
+        "article_15", history=[letter("2025-01-06", form=form, confidential="yes"), letter("2025-01-07", id="k2")]
+    )
+    assert both.last_day == date(2028, 1, 7)  # one given openly counts
+
+
 def test_a_doubtful_event_never_moves_the_day_to_act_by() -> None:
     found = of("article_15", date(2025, 2, 1), history=[letter("2025-01-06", form="email")])
     assert (found.recommended, found.outer_day) == (date(2025, 4, 3), date(2028, 1, 6))
