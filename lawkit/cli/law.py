@@ -17,9 +17,11 @@ from lawkit.errors import LawkitError, Problem
 from lawkit.law import Jurisdiction, list_packs, load_jurisdiction
 from lawkit.law.coverage import uncovered
 from lawkit.law.load import load_coverage
-from lawkit.law.model import Rule, SeriesRule
+from lawkit.law.model import Checked, DatedValue, Rule, SeriesRule, Source
 from lawkit.messages import say
 from lawkit.resources import shipped, shown
+
+YEAR = 365
 
 
 def _packs(code: str | None) -> list[Jurisdiction]:
@@ -109,7 +111,7 @@ def _rule_text(pack: Jurisdiction, name: str, rule: Rule, only: date | None) -> 
     lines.append(say("  row {ref}; in {file}; {owner}", ref=_ref(rule), file=pack.files[name], owner=pack.owners[name]))
     for label, text in (
         (say("unit"), getattr(rule, "unit", None)), (say("standing"), rule.standing), (say("doubt"), rule.doubt), (say("note"), rule.note),
-        (say("checked"), f"{rule.checked.on} {rule.checked.against}" if rule.checked else None),
+        (say("checked"), _checked(rule.checked)),
     ):  # fmt: skip
         if text:
             lines.append(f"  {label}: {text}")
@@ -133,14 +135,21 @@ def _rule_text(pack: Jurisdiction, name: str, rule: Rule, only: date | None) -> 
                 _compact(content),
                 cited,
                 value.standing or "",
+                value.checked.on.isoformat() if value.checked else "",
                 pack.owner(name, since),
                 value.doubt or "",
             )
         )
     lines += [
         "",
-        table((say("from"), say("value"), say("provision"), say("standing"), say("whose"), say("doubt")), rows),
+        table(
+            (say("from"), say("value"), say("provision"), say("standing"), say("checked"), say("whose"), say("doubt")),
+            rows,
+        ),
     ]
+    for since, value in rule.dated.items():
+        if only in (None, since):
+            lines += _told_of(since, value)
     for option, described in rule.options.items():
         chosen = pack.option(name, option)
         lines += ["", say("  option {name}: {title}", name=f"{name}.{option}", title=_first(described.title))]
@@ -149,6 +158,20 @@ def _rule_text(pack: Jurisdiction, name: str, rule: Rule, only: date | None) -> 
             authority = f" [{meaning.authority}]" if meaning.authority else ""
             lines.append(f"   {mark} {choice}: {_first(meaning.title)}{authority}")
     return "\n".join(lines) + "\n"
+
+
+def _told_of(since: date, value: DatedValue) -> list[str]:
+    """Return what is told of one dated value: its note, and against what it was checked."""
+    day = say("start") if since.year == 1 else since.isoformat()
+    told = [(say("note"), value.note), (say("checked"), _checked(value.checked))]
+    return [f"  {day}: {label}: {text}" for label, text in told if text]
+
+
+def _checked(checked: Checked | None) -> str | None:
+    """Return when and against what a rule was read, and what of it was not."""
+    if checked is None:
+        return None
+    return f"{checked.on} {checked.against}" + (f" ({checked.note})" if checked.note else "")
 
 
 # of a rule, what stands in its first lines, in the table of values or among the options
@@ -193,10 +216,21 @@ def _words(value: object) -> str:
 
 @law.command()
 @jurisdiction_option
-@click.option("--stale", is_flag=True, help="Also list rates and rules not verified up to the day.")
+@click.option("--stale", is_flag=True, help="Also list what was checked too long ago, never checked, or is in doubt.")
+@click.option(
+    "--older",
+    type=click.IntRange(min=0),
+    default=YEAR,
+    show_default=True,
+    metavar="DAYS",
+    help="How old a check may be.",
+)
 @as_of_option
-def check(jurisdiction: str | None, stale: bool, as_of: date) -> None:
+def check(jurisdiction: str | None, stale: bool, older: int, as_of: date) -> None:
     """Check every file of a pack, the firm's own included: shapes, names, sources, dates.
+
+    With --stale, three lists follow: rates past the day they were verified through and rules whose last check is older than
+    --older; rules never checked, only stated from the text cited; and rules in doubt.
 
     \b
     Example:
@@ -218,7 +252,7 @@ def check(jurisdiction: str | None, stale: bool, as_of: date) -> None:
         if not wrong:
             click.echo(say("{code}: {count} rules, nothing wrong", code=code, count=len(pack.rules)))
         if stale:
-            for line in stale_lines(pack, as_of):
+            for line in stale_lines(pack, as_of, older):
                 click.echo(f"  {line}")
     if failed:
         raise click.exceptions.Exit(1)
@@ -235,19 +269,55 @@ def _uncovered(pack: Jurisdiction, firm: Path | None) -> list[Problem]:
     return uncovered(found[0], replace(pack, rules=own), found[1], documents)
 
 
-def stale_lines(pack: Jurisdiction, as_of: date) -> list[str]:
-    """Return what was not verified up to `as_of`: series past their last row, rules checked over a year ago or in doubt."""
-    lines = []
+def stale_lines(pack: Jurisdiction, as_of: date, older: int = YEAR) -> list[str]:
+    """Return what was not verified up to `as_of`, in three lists: looked at too long ago, never checked, in doubt.
+
+    Too long ago: a series past the day it was verified through, a rule whose last check is more than `older` days old. Never
+    checked: stated from the text cited, and neither the rule nor any value of it read again.
+    """
+    old, never, doubtful = [], [], []
     for name, rule in pack.rules.items():
+        last = _last_check(rule)
         if isinstance(rule, SeriesRule) and rule.verified_through < as_of:
-            lines.append(
+            old.append(
                 say("{rule}: verified through {day}; look for a later change", rule=name, day=rule.verified_through)
             )
-        elif rule.checked and rule.checked.on < as_of - timedelta(days=365):
-            lines.append(say("{rule}: last checked on {day}", rule=name, day=rule.checked.on))
+        elif last is not None and last < as_of - timedelta(days=older):
+            old.append(say("{rule}: last checked on {day}", rule=name, day=last))
+        if last is None and not isinstance(rule, SeriesRule):
+            never.append(say("{rule}: never checked ({provisions})", rule=name, provisions=_provisions(rule)))
         if rule.doubt:
-            lines.append(say("{rule}: in doubt: {doubt}", rule=name, doubt=rule.doubt))
-    return lines
+            doubtful.append(say("{rule}: in doubt: {doubt}", rule=name, doubt=rule.doubt))
+        doubtful += [
+            say("{rule}: in doubt from {day}: {doubt}", rule=name, day=_day_key(since), doubt=value.doubt)
+            for since, value in rule.dated.items()
+            if value.doubt
+        ]
+    return [
+        *_listed(say("to be looked at again: {count}", count=len(old)), old),
+        *_listed(say("never checked: {count}", count=len(never)), never),
+        *_listed(say("in doubt: {count}", count=len(doubtful)), doubtful),
+    ]
+
+
+def _listed(heading: str, lines: list[str]) -> list[str]:
+    return [heading, *(f"  {line}" for line in lines)] if lines else []
+
+
+def _last_check(rule: Rule) -> date | None:
+    """Return the day on which a rule, or the last read of its values, was checked."""
+    checks = [rule.checked, *(value.checked for value in rule.dated.values())]
+    return max((each.on for each in checks if each is not None), default=None)
+
+
+def _provisions(rule: Rule) -> str:
+    """Return the provisions that a rule and its values are stated from."""
+    sources = [rule.source, *(value.source for value in rule.dated.values())]
+    return "; ".join(dict.fromkeys(_cited(each) for each in sources if each is not None)) or _ref(rule)
+
+
+def _cited(source: Source) -> str:
+    return f"{source.provision}, {source.act}" if source.provision else source.act
 
 
 @law.command()

@@ -7,6 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from lawkit.cli import cli
+from lawkit.cli.law import _rule_text
+from lawkit.law import load_jurisdiction
 
 
 def run(*words: str) -> Result:
@@ -25,6 +27,63 @@ def test_stale_names_series_past_their_last_row_and_doubts() -> None:
     text = run("check", "-j", "india", "--stale", "--as-of", "2026-11-25").stdout
     assert "rbi_bank_rate: verified through 2026-06-24; look for a later change" in text
     assert "in doubt:" in text
+
+
+@pytest.mark.parametrize(("older", "old"), [("3", False), ("2", True), ("1", True)])
+def test_a_check_is_stale_once_it_is_older_than_stated(older: str, old: bool) -> None:
+    """The rule was checked last on 22.11.2026, three days before."""
+    text = run("check", "-j", "france", "--stale", "--as-of", "2026-11-25", "--older", older).stdout
+    assert ("declaration: last checked on 2026-11-22" in text) is old
+
+
+@pytest.mark.parametrize("code", ["india", "france"])
+def test_rules_never_checked_are_listed_apart_with_what_they_are_stated_from(code: str) -> None:
+    lines = run("check", "-j", code, "--stale", "--as-of", "2026-11-25").stdout.splitlines()
+    heads = [n for n, line in enumerate(lines) if line.startswith("  ") and not line.startswith("   ")]
+    parts = {
+        lines[n].strip().rpartition(": ")[0]: lines[n + 1 : m] for n, m in zip(heads, [*heads[1:], None], strict=True)
+    }
+    rules = load_jurisdiction(code).rules
+    never = {
+        name for name, rule in rules.items()
+        if rule.kind != "series" and not rule.checked and not any(value.checked for value in rule.dated.values())
+    }  # fmt: skip
+    listed = [line.strip().partition(": never checked (") for line in parts["never checked"]]
+    assert {name for name, _, _ in listed} == never and all(end.rstrip(")") for _, _, end in listed)
+    doubtful = sum(bool(r.doubt) + sum(bool(v.doubt) for v in r.dated.values()) for r in rules.values())
+    assert len(parts["in doubt"]) == doubtful
+    assert all("verified through" in line or "last checked" in line for line in parts["to be looked at again"])
+
+
+@pytest.mark.parametrize("code", ["india", "france"])
+def test_every_rule_is_shown_with_its_row_values_source_checks_doubt_owner_and_standing(code: str) -> None:
+    """What a rule and each of its values hold is shown; cells may be broken over lines, so words are compared without spaces."""
+    pack = load_jurisdiction(code)
+    for name, rule in pack.rules.items():
+        text = _close(_rule_text(pack, name, rule, None))
+        told = [name, rule.kind, rule.standing, rule.doubt, rule.note, pack.owners[name], pack.files[name],
+                *([rule.ref] if isinstance(rule.ref, str) else rule.ref)]  # fmt: skip
+        for value in (rule, *rule.dated.values()):
+            checked, source = value.checked, value.source
+            told += [str(checked.on), checked.against, checked.note] if checked else []
+            told += [source.act, source.provision] if source and value is not rule else []
+            told += [value.standing, value.doubt, value.note]
+        missing = [each for each in told if each and _close(each) not in text]
+        assert not missing, (name, missing)
+
+
+def _close(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_every_rule_is_listed_and_its_json_reads() -> None:
+    listed = json.loads(run("list", "--json").stdout)
+    for code in ("india", "france"):
+        rules = load_jurisdiction(code).rules
+        assert {each["rule"] for each in listed if each["jurisdiction"] == code} == set(rules)
+        for name in [*rules][::25]:
+            shown = json.loads(run("show", name, "-j", code, "--json").stdout)
+            assert shown["name"] == name and shown["owner"] == "lawkit" and shown["ref"]
 
 
 @pytest.mark.parametrize(("as_of", "told"), [("2026-06-24", False), ("2026-06-25", True)])
