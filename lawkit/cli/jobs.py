@@ -19,6 +19,7 @@ from lawkit.drafting.draft import draft as draft_document
 from lawkit.drafting.files import refuse_different, write_file
 from lawkit.drafting.journal import Made
 from lawkit.drafting.package import Compression, same_parts
+from lawkit.drafting.preview import missing
 from lawkit.drafting.record import record_bytes, replacing, same_record, tells_of
 from lawkit.errors import LawkitError
 from lawkit.messages import say
@@ -80,7 +81,7 @@ def draft_each(
 
 
 def _draft_one(job: Job, path: Path, laws: Laws, desks: dict[Path | None, Desk], outcome: Outcome) -> None:
-    case, law, settings = read_matter(path, laws)
+    case, law, settings = read_matter(path, laws, missing if job.preview else None)
     desk = desks.setdefault(settings.folder, Desk(settings.folder))
     overrides = tuple(Override(check, job.because, job.by or "") for check in job.overridden)
     order = Order(

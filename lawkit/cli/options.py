@@ -55,14 +55,16 @@ def settings_for(path: Path) -> Settings:
 Laws = dict[tuple[str, Path | None], Jurisdiction]
 
 
-def read_matter(path: Path, laws: Laws | None = None) -> tuple[Case, Jurisdiction, Settings]:
+def read_matter(
+    path: Path, laws: Laws | None = None, stand_in: Callable[[str], str] | None = None
+) -> tuple[Case, Jurisdiction, Settings]:
     """Return a case file, the law of its jurisdiction with the firm's elections, and the firm's settings.
 
-    `laws` keeps the packs that several matters share. Raise ProblemsFound for names the pack does not know.
+    `laws` keeps the packs that several matters share; `stand_in` is for a preview, as `load_case` says. Raise ProblemsFound for names the pack does not know.
     """
     laws = {} if laws is None else laws
     settings = settings_for(path)
-    case = load_case(path, settings.raw_advocate)
+    case = load_case(path, settings.raw_advocate, stand_in)
     key = (case.facts.jurisdiction, settings.folder)
     if key not in laws:
         known = list_packs(settings.folder)

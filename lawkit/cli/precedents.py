@@ -80,11 +80,11 @@ def list_(jurisdiction: str | None, as_json: bool) -> None:
             front = found.front
             whose = whose_is(found.path, firm)
             rows.append((country, name, language, front.title, front.per, front.signed_by, whose))
-    keys = ("jurisdiction", "document", "language", "title", "per", "signed by", "whose")
+    keys = ("jurisdiction", "document", "language", "title", "per", "signed_by", "whose")
     if as_json:
         click.echo(json.dumps([dict(zip(keys, row, strict=True)) for row in rows], ensure_ascii=False, indent=2))
     else:
-        click.echo(table(keys, rows))
+        click.echo(table(tuple(map(_label, keys)), rows))
 
 
 @precedents.command()
@@ -119,9 +119,23 @@ def show(name: str, jurisdiction: str | None, as_json: bool) -> None:
             continue
         click.echo(f"{precedent.country}/{name}: {precedent.front.title} ({shown(precedent.path)})\n")
         rows = [(say("whose"), whose_is(precedent.path, firm))]
-        rows += [(k, ", ".join(v) if isinstance(v, (list, dict)) else str(v)) for k, v in front.items() if k != "title"]
+        rows += [(_label(key), _told(value)) for key, value in front.items() if key != "title"]
         click.echo(table(("", ""), rows) + "\n")
         click.echo(table((say("fact"), say("type")), list(named.facts.items())) + "\n")
+
+
+def _label(key: str) -> str:
+    """Return a key as people read it."""
+    return key.replace("_", " ")
+
+
+def _told(value: object) -> str:
+    """Return what a front matter says in a key: names in a row, days with what they are the days of."""
+    if isinstance(value, dict):
+        return "; ".join(f"{_label(key)} {each}" for key, each in value.items()) or say("none")
+    if isinstance(value, list):
+        return ", ".join(value) or say("none")
+    return str(value)
 
 
 @precedents.command()

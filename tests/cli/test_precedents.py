@@ -59,7 +59,7 @@ def test_list_and_show_say_whose_each_is(capsys: pytest.CaptureFixture[str], fir
     _, out, _ = run(capsys, "precedents", "show", NOTICE, "-j", "india", "--json")
     assert json.loads(out)["whose"] == "the firm's, Word"
     _, out, _ = run(capsys, "precedents", "show", NOTICE, "-j", "india")
-    assert f"precedents/india/{NOTICE}.en.docx" in out and "based_on" in out
+    assert f"precedents/india/{NOTICE}.en.docx" in out and "based on" in out
 
 
 def test_check_warns_when_the_text_has_changed_since(capsys: pytest.CaptureFixture[str], firm: Path) -> None:
@@ -142,3 +142,25 @@ def test_an_unknown_name_is_told_with_the_nearest(capsys: pytest.CaptureFixture[
     code, _, err = run(capsys, "precedents", "export", "final-notcie")
     assert code == 1 and "did you mean “final-notice”" in err
     assert not list((firm / "precedents").rglob("*.docx"))
+
+
+def test_show_tells_every_value_of_the_front_matter_as_people_read_it(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "precedents", "show", "decompte", "-j", "france")
+    told = dict(line.split("  ", 1) for line in out.split("\n\n")[1].splitlines())
+    assert told["signed by"].strip() == "nobody" and told["needs"].strip() == told["annexures"].strip() == "none"
+    _, out, _ = run(capsys, "precedents", "show", "decompte", "-j", "france", "--json")
+    front = json.loads(out)["front"]
+    read = f"on {front['reviewed']['on']}; law as of {front['reviewed']['law_as_of']}"
+    assert told["reviewed"].strip() == read
+
+
+def test_the_keys_of_the_json_are_words_joined_and_the_table_reads_them_apart(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _, out, _ = run(capsys, "precedents", "list", "--json")
+    rows = json.loads(out)
+    assert {tuple(row) for row in rows} == {
+        ("jurisdiction", "document", "language", "title", "per", "signed_by", "whose")
+    }
+    _, out, _ = run(capsys, "precedents", "list")
+    assert "signed by" in out.splitlines()[0]
