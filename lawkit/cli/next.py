@@ -147,7 +147,7 @@ def _show(
     else:
         click.echo(say("Nothing can be done on the ladder now."))
     for step in now:
-        click.echo(f"  {step.title}" + (f" ({'; '.join(step.why)})" if step.why else ""))
+        click.echo(f"  {_name(step)}" + (f" ({'; '.join(step.why)})" if step.why else ""))
         if told := law.stages[step.stage].note:
             click.echo(f"    {told}")
         for document in step.documents:
@@ -178,10 +178,14 @@ def _show(
             click.echo(heading)
         for step in chosen:
             day = f"{step.day.isoformat()}  " if step.day else ""
-            click.echo(f"  {day}{step.title}" + (f" – {'; '.join(step.why)}" if step.why else ""))
+            click.echo(f"  {day}{_name(step)}" + (f" – {'; '.join(step.why)}" if step.why else ""))
     if rest := [d for d in dates if d not in urgent]:
         click.echo(say("Dates:"))
         _dates(rest)
+
+
+def _name(step: Step) -> str:
+    return f"{step.title} ({step.subject})" if step.subject else step.title
 
 
 def _dates(dates: list[Deadline]) -> None:

@@ -228,6 +228,11 @@ def deadline_of(name: str, subject: Subject) -> Deadline | None:
         else:
             status = "provisional" if provisional else "running"
     notes = list(calendar_note(rule, subject, provisional))
+    if rule.use == "other_side_has" and status == "missed" and subject.as_of <= end.latest:
+        status = "running"  # nobody acts on its being over before the later reading is
+        notes.append(
+            say("over on {early} by the earlier reading, on {late} by the later", early=effective, late=end.latest)
+        )
     if early is not None:
         notes.append(say("done on {met}, before {earliest}: too early", met=early, earliest=allowed))
     if rule.use == "other_side_has" and status == "missed":

@@ -1,7 +1,7 @@
 """The recovery ladder: what can be done now, what cannot yet and why, what was done, what is closed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -32,6 +32,7 @@ class Step:
     day: date | None
     why: tuple[str, ...]
     comes_first: bool = False
+    subject: str = ""  # the cheque, of a stage that is taken for each
 
 
 def compute_ladder(
@@ -52,18 +53,44 @@ def compute_ladder(
     subject = Subject(timeline.until(as_of), law, as_of, paid_in_full=paid_in_full)
     if dates is None:
         dates = compute_deadlines(timeline, law, as_of, applied)
-    done = {name: day for name, stage in law.stages.items() if (day := _done(stage, subject)) is not None}
-    reached = max((law.stages[name].order for name in done), default=-1)
-    steps = [_step(name, stage, subject, dates, done, reached) for name, stage in law.stages.items()]
+    done = _all_done(law, subject, dates)
+    reached = max((law.stages[name].order for name in done if law.stages[name].per == "matter"), default=-1)
+    of_each = {each.name: _all_done(law, each, dates) for each in _cheques(subject)}
+    steps: list[Step] = []
+    for name, stage in law.stages.items():
+        if stage.per == "matter" or not of_each:
+            steps.append(_step(name, stage, subject, dates, done, reached))
+            continue
+        for each in _cheques(subject):
+            own = [date for date in dates if date.subject == each.name]
+            found = _step(name, stage, each, own, of_each[each.name], -1)
+            steps.append(replace(found, subject=each.name))
     if any(step.comes_first and step.state == "now" for step in steps):
         first = next(step.title for step in steps if step.comes_first and step.state == "now")
         steps = [
-            step if step.state != "now" or step.comes_first else
-            Step(step.stage, step.title, "not yet", step.documents, step.day,
-                 (*step.why, say("first: {step}", step=first)))
+            step
+            if step.state != "now" or step.comes_first or step.subject
+            else replace(step, state="not yet", why=(*step.why, say("first: {step}", step=first)))
             for step in steps
-        ]  # fmt: skip
+        ]
     return sorted(steps, key=lambda step: not (step.comes_first and step.state == "now"))
+
+
+def _cheques(subject: Subject) -> list[Subject]:
+    return [replace(subject, cheque=cheque) for cheque in subject.timeline.case.cheques]
+
+
+def _all_done(law: Jurisdiction, subject: Subject, dates: Sequence[Deadline]) -> dict[str, date]:
+    """Return the stages that were taken, and when; for a cheque, one that was taken too early is still to be taken."""
+    done = {}
+    for name, stage in law.stages.items():
+        day = _done(stage, subject)
+        early = subject.cheque is not None and any(
+            d.rule in stage.not_before and d.subject == subject.name and d.status == "missed" for d in dates
+        )
+        if day is not None and not early:
+            done[name] = day
+    return done
 
 
 def _done(stage: Stage, subject: Subject) -> date | None:
@@ -103,6 +130,10 @@ def _step(
         titles = [subject.law.stages[each].title for each in before]
         wanted = ", ".join(each.get("en") or next(iter(each.values())) for each in titles)
         return step("not yet", None, say("after: {steps}", steps=wanted))
+    over = [d for d in dates if d.rule in stage.not_after and d.status == "missed"]
+    if over:
+        why = (say("{title}: over on {day}", title=d.title, day=d.effective_last_day) for d in over)
+        return step("closed", None, *why)
     waits = _waits(stage, subject)
     if waits is not None and (waits[0] is None or waits[0] > subject.as_of):
         return step("not yet", *waits)

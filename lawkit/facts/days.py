@@ -208,10 +208,14 @@ def counted(name: str, start: Day, subject: Subject, *, rolled: bool = True) -> 
     sign = "+" if rule.direction == "forward" else "−"
     step = f"{name}: {start.day.isoformat()} {sign} {words} = {last.isoformat()}"
     late = _count(rule, start.late, parts) if start.late else None
+    chain = (*start.chain, step)
+    if start.late is not None and late is not None and late != last:
+        second = f"{start.late.isoformat()} {sign} {words} = {late.isoformat()}"
+        chain = (*chain, say("by the later reading: {step}", step=second))
     if rule.if_closed == "next_open_day" and rolled:
         moved, _ = roll(calendars_for(rule, subject, waiting=True), late or last, "next_open_day")
         late = moved if moved > last else late
-    return Day(last, (*start.chain, step), (*start.rules, name), late, start.origin)
+    return Day(last, chain, (*start.rules, name), late, start.origin)
 
 
 def span(number: int, unit: str) -> str:

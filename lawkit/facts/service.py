@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lawkit.facts.chains import named_above
-from lawkit.facts.entries import Dispatched, EntryBase, ServiceOutcome
+from lawkit.facts.entries import Dispatched, EntryBase, Filed, ServiceOutcome
+from lawkit.facts.model import Cheque
 from lawkit.facts.subject import Subject
 from lawkit.facts.timeline import Happened
 from lawkit.law.expressions import Event
@@ -89,6 +90,8 @@ def concerns(item: Happened, subject: Subject) -> bool:
         if invoices is not None and subject.invoice.number not in invoices:
             return False
     if subject.cheque is not None:
+        if _on_an_earlier_return(entry, subject.cheque):
+            return False
         cheques = named_above(known, item, "cheques")
         if cheques is not None and subject.cheque.number not in cheques:
             return False
@@ -96,6 +99,16 @@ def concerns(item: Happened, subject: Subject) -> bool:
     if insolvent is not None and subject.debtor is None:  # a guarantor's insolvency does not stop the debt itself
         return any(debtor.name == insolvent for debtor in subject.timeline.case.principal_debtors)
     return True
+
+
+def _on_an_earlier_return(entry: EntryBase, cheque: Cheque) -> bool:
+    """Return whether a demand or a complaint came before the return the cheque tells of: it was on an earlier one.
+
+    A cheque may be presented again within its validity, and a new return begins new days (MSR Leathers, 2013).
+    """
+    days = [day for day in (cheque.returned, cheque.informed_on, cheque.memo_received) if day is not None]
+    its_own = isinstance(entry, Dispatched) or (isinstance(entry, Filed) and entry.proceeding == "cheque_complaint")
+    return its_own and bool(days) and entry.on < min(days)
 
 
 def _binds(against: frozenset[str] | None, subject: Subject) -> bool:

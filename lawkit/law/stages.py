@@ -22,7 +22,8 @@ class Stage(Facts):
 
     It is done when `done_by` has a day, may be left out when one of the `skips` conditions holds, and is closed when one of
     `closes` does. A stage that `comes_first` goes before every other that is open; one that `goes_on` is open again after it
-    was done, until something closes it.
+    was done, until something closes it. One taken `per` cheque is a step for each cheque, and leaves out no other stage; the
+    periods of `not_after` close it once they are over.
     """
 
     title: dict[str, Text]
@@ -31,6 +32,8 @@ class Stage(Facts):
     when: tuple[Text, ...] = ()
     after: tuple[Text, ...] = ()
     waits: Wait | None = None
+    per: Literal["matter", "cheque"] = "matter"
+    not_after: tuple[Text, ...] = Field(default=(), description="period rules in whose time it is taken, or not at all")
     not_before: tuple[Text, ...] = Field(default=(), description="period rules that must be over")
     done_by: DayExpr | None = None
     skips: tuple[Text, ...] = ()

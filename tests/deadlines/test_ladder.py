@@ -2,11 +2,13 @@
 
 from datetime import date
 
-from lawkit.deadlines.ladder import compute_ladder
+import pytest
+
+from lawkit.deadlines.ladder import Step, compute_ladder
 from lawkit.facts import load_case, timeline
 from lawkit.law import load_jurisdiction
 from lawkit.resources import shipped
-from tests.matters import matter
+from tests.matters import invoice, matter
 
 
 def test_collection_goes_on_after_it_was_done_until_nothing_is_owed() -> None:
@@ -19,3 +21,61 @@ def test_collection_goes_on_after_it_was_done_until_nothing_is_owed() -> None:
     over = case.facts.model_copy(update={"history": (*case.facts.history, *matter(history=closed).case.history)})
     after = {step.stage: step.state for step in compute_ladder(timeline(over), law, date(2026, 11, 24))}
     assert after["enforcement"] == after["collection_after_judgment"] == "closed"
+
+
+INDIA = load_jurisdiction("india")
+CHEQUE = {"number": "1", "dated": "2026-06-01", "bank": "B", "amount": "100.00", "presented": "2026-06-10",
+          "returned": "2026-06-12", "memo_received": "2026-06-15"}  # fmt: skip
+NOTICE = {"kind": "dispatched", "id": "d", "on": "2026-07-01", "document": "cheque-demand-notice", "addressee": "B Ltd",
+          "mode": "speed_post_with_registration", "cheques": ["1"]}  # fmt: skip
+SERVED = {"kind": "service_outcome", "on": "2026-07-03", "of": "d", "outcome": "delivered"}
+COMPLAINT = {"kind": "filed", "id": "f", "proceeding": "cheque_complaint", "cheques": ["1"]}
+
+
+def steps(on: str, *history: dict[str, object], **facts: object) -> dict[tuple[str, str], Step]:
+    known = matter(jurisdiction="india", history=list(history), **{"cheques": [CHEQUE], **facts})
+    return {(s.stage, s.subject): s for s in compute_ladder(known, INDIA, date.fromisoformat(on))}
+
+
+@pytest.mark.parametrize(("on", "state"), [("2026-07-14", "now"), ("2026-07-15", "now"), ("2026-07-16", "closed")])
+def test_the_notice_on_a_cheque_comes_first_until_its_time_is_over(on: str, state: str) -> None:
+    found = steps(on)
+    assert found["cheque_notice", "1"].state == state
+    assert (found["first_notice", ""].why[-1:] == ("first: Demand notice on the cheque returned unpaid",)) is (
+        state == "now"
+    )
+    if state == "closed":
+        assert found["cheque_notice", "1"].why == ("Demand notice on a cheque returned unpaid: over on 2026-07-15",)
+
+
+def test_each_cheque_has_its_own_notice_and_its_own_complaint() -> None:
+    found = steps(
+        "2026-07-19", NOTICE, SERVED, cheques=[CHEQUE, {**CHEQUE, "number": "2", "memo_received": "2026-06-25"}]
+    )
+    states = {key: found[key].state for key in found if key[0].startswith("cheque")}
+    assert states == {
+        ("cheque_notice", "1"): "done", ("cheque_notice", "2"): "now",
+        ("cheque_complaint", "1"): "now", ("cheque_complaint", "2"): "not yet",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("filed", "state"), [("2026-07-18", "now"), ("2026-07-19", "done"), ("2026-07-20", "done")])
+def test_a_complaint_filed_too_early_is_still_to_be_filed_and_none_leaves_out_the_civil_road(
+    filed: str, state: str
+) -> None:
+    found = steps("2026-07-25", NOTICE, SERVED, {**COMPLAINT, "on": filed})
+    assert found["cheque_complaint", "1"].state == state
+    assert found["first_notice", ""].state != "left out"
+
+
+def test_without_a_cheque_the_steps_of_one_are_left_out_once() -> None:
+    found = steps("2026-07-25", cheques=[])
+    assert found["cheque_notice", ""].state == found["cheque_complaint", ""].state == "left out"
+
+
+def test_a_test_of_the_pack_is_told_by_its_title() -> None:
+    known = matter(
+        jurisdiction="india", invoices=[invoice(due="2020-06-30", dated="2020-05-01", delivered="2020-05-01")]
+    )
+    why = {s.stage: s.why for s in compute_ladder(known, INDIA, date(2026, 7, 1))}["insolvency_demand"]
+    assert why and not any("_" in each for each in why)
