@@ -129,6 +129,7 @@ CONDITIONS: Final = {
     "mediation_pending": "a mediation has begun and has not ended",
     "ready_to_close": "nothing is owed, what was settled has come in, or the client gave the debt up",
     "suit_filed": "a claim is before a court, a tribunal or an arbitrator",
+    "claim_to_be_heard": "a claim is before a court or an arbitrator that hears it: an order for payment only once it is opposed",
     "title_held": "the creditor holds an enforceable title",
     "matter_closed": "the matter is closed",
     "nothing_owed": "nothing is owed: every invoice is paid, or the judgment",

@@ -15,7 +15,7 @@ from lawkit.facts.days import count_period, resolve, span
 from lawkit.facts.subject import YES, Subject
 from lawkit.facts.timeline import Timeline
 from lawkit.law.jurisdiction import Jurisdiction
-from lawkit.law.stages import Stage
+from lawkit.law.stages import Stage, Wait
 from lawkit.messages import say
 
 State = Literal["now", "not yet", "done", "left out", "closed"]
@@ -123,6 +123,9 @@ def _step(
     skipping = [each for each in stage.skips if answer(each, subject) == YES]
     if skipping:
         return step("left out", None, *(_said(each, law=subject.law) for each in skipping))
+    ends = _counted(stage.until, subject) if stage.until is not None else None
+    if ends is not None and ends[0] is not None and ends[0] < subject.as_of:
+        return step("left out", None, say("its time was over on {day}: {why}", day=ends[0], why=ends[1]))
     if stage.order < reached and not stage.comes_first:
         return step("left out", None, say("a later step was taken"))
     before = [each for each in stage.after if each not in done]
@@ -134,7 +137,7 @@ def _step(
     if over:
         why = (say("{title}: over on {day}", title=d.title, day=d.effective_last_day) for d in over)
         return step("closed", None, *why)
-    waits = _waits(stage, subject)
+    waits = _counted(stage.waits, subject) if stage.waits is not None else None
     if waits is not None and (waits[0] is None or waits[0] > subject.as_of):
         return step("not yet", *waits)
     too_early = [d for d in dates if d.rule in stage.not_before and d.status in ("not before", "waiting for a fact")]
@@ -144,15 +147,12 @@ def _step(
     return step("now", waits[0] if waits else None, *(waits[1:] if waits else ()))
 
 
-def _waits(stage: Stage, subject: Subject) -> tuple[date | None, str] | None:
-    """Return the first day on which an office takes the step, and why."""
-    if stage.waits is None:
-        return None
+def _counted(wait: Wait, subject: Subject) -> tuple[date | None, str]:
+    """Return the day to which an office waits, and why; none where the day it counts from is not known."""
     try:
-        since = resolve(stage.waits.since, subject, "waits")
+        since = resolve(wait.since, subject, "waits")
     except FactMissing as missing:
         return None, str(missing)
-    wait = stage.waits
     if wait.unit == "month":
         day = add_months(since.latest, wait.value)
     else:

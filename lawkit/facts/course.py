@@ -171,6 +171,7 @@ COURSE: dict[str, Callable[[Subject], str]] = {
     "mediation_pending": _mediation_pending,
     "ready_to_close": _ready_to_close,
     "suit_filed": lambda s: _yes(proceedings.claim_filed(s)),
+    "claim_to_be_heard": lambda s: _yes(proceedings.to_be_heard(s)),
     "title_held": lambda s: _yes(proceedings.title_held(s)),
     "matter_closed": _happened("closed"),
     "nothing_owed": _nothing_owed,

@@ -12,15 +12,24 @@ from lawkit.facts.subject import Subject
 from lawkit.facts.timeline import Happened
 
 SUMMARY = ("refere_provision", "interim_application")
+WITHOUT_HEARING = ("injonction_de_payer", "uncontested_claim")
 DECISIONS = ("judgment", "award", "foreign_judgment", "conciliation_record", "decree")
 
 
 def claim_filed(subject: Subject) -> bool:
     """Return whether a claim was filed and is not over without a decision, and not only an application beside one."""
-    return any(
-        entry.proceeding not in ANCILLARY and not _over(entry, subject) and concerns(item, subject)
-        for item, entry in subject.known.of_kind(Filed)
-    )
+    return any(True for _ in _pending(subject))
+
+
+def to_be_heard(subject: Subject) -> bool:
+    """Return whether a claim is pending on which both sides are heard; a request for an order is, once the order is opposed."""
+    return any(entry.proceeding not in WITHOUT_HEARING for entry in _pending(subject)) or order_opposed(subject)
+
+
+def _pending(subject: Subject) -> Iterator[Filed]:
+    for item, entry in subject.known.of_kind(Filed):
+        if entry.proceeding not in ANCILLARY and not _over(entry, subject) and concerns(item, subject):
+            yield entry
 
 
 def claim_withdrawn(subject: Subject) -> bool:

@@ -191,8 +191,9 @@ def unanswered_days(
     for name, (stage, document) in stages.items():
         for before in stage.after:
             need(document, (name, "after"), before, stages, say("stage"))
-        for rule_name in stage.not_before:
-            need(document, (name, "not_before"), rule_name, periods, say("period"))
+        for key, wanted in (("not_before", stage.not_before), ("not_after", stage.not_after)):
+            for rule_name in wanted:
+                need(document, (name, key), rule_name, periods, say("period"))
         for condition in (*stage.when, *stage.skips, *stage.closes):
             known = (*vocabulary.CONDITIONS, *tests)
             need(document, (name,), condition.removeprefix("not "), known, say("condition"))

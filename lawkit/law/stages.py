@@ -32,6 +32,7 @@ class Stage(Facts):
     when: tuple[Text, ...] = ()
     after: tuple[Text, ...] = ()
     waits: Wait | None = None
+    until: Wait | None = Field(default=None, description="the time after which it is left out")
     per: Literal["matter", "cheque"] = "matter"
     not_after: tuple[Text, ...] = Field(default=(), description="period rules in whose time it is taken, or not at all")
     not_before: tuple[Text, ...] = Field(default=(), description="period rules that must be over")

@@ -1,10 +1,12 @@
 """The ladder: what goes on after it was done."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from lawkit.deadlines.ladder import Step, compute_ladder
+from lawkit.errors import LawkitError
 from lawkit.facts import load_case, timeline
 from lawkit.law import load_jurisdiction
 from lawkit.resources import shipped
@@ -79,3 +81,42 @@ def test_a_test_of_the_pack_is_told_by_its_title() -> None:
     )
     why = {s.stage: s.why for s in compute_ladder(known, INDIA, date(2026, 7, 1))}["insolvency_demand"]
     assert why and not any("_" in each for each in why)
+
+
+@pytest.mark.parametrize(("on", "state"), [("2026-07-07", "now"), ("2026-07-08", "now"), ("2026-07-09", "left out")])
+def test_a_reminder_at_the_due_day_is_left_out_a_week_after_it(on: str, state: str) -> None:
+    found = steps(on, cheques=[], invoices=[invoice(dated="2026-06-01", delivered="2026-06-01", due="2026-07-01")])
+    assert found["reminder_at_due", ""].state == state
+    if state == "left out":
+        assert found["reminder_at_due", ""].why[0].startswith("its time was over on 2026-07-08: 7 days from")
+
+
+def french(on: str, *history: dict[str, object]) -> dict[str, str]:
+    known = matter(jurisdiction="france", history=list(history), invoices=[invoice(due="2026-06-30")])
+    return {s.stage: s.state for s in compute_ladder(known, load_jurisdiction("france"), date.fromisoformat(on))}
+
+
+REQUEST = {"kind": "filed", "id": "ip", "on": "2026-09-02", "proceeding": "injonction_de_payer"}
+ORDER = {"kind": "order", "id": "o", "on": "2026-09-20", "order": "payment", "of": "ip"}
+SIGNIFIED = {"kind": "served", "id": "sg", "on": "2026-10-05", "act": "order_for_payment", "mode": "person", "of": "o"}
+OPPOSED = {"kind": "opposition", "on": "2026-10-20", "of": "o"}
+
+
+def test_a_request_for_an_order_is_not_heard_and_gives_no_title_before_the_order_was_served_and_the_time_ran() -> None:
+    filed = french("2026-09-03", REQUEST)
+    assert filed["hearings"] == filed["title"] == "left out" and filed["injonction_de_payer"] == "done"
+    made = french("2026-09-21", REQUEST, ORDER)
+    assert made["signification"] == "now" and made["title"] == "not yet"
+    for on, state in (("2026-12-06", "not yet"), ("2026-12-08", "now"), ("2026-12-09", "now")):
+        assert french(on, REQUEST, ORDER, SIGNIFIED)["title"] == state
+    opposed = french("2026-10-21", REQUEST, ORDER, SIGNIFIED, OPPOSED)
+    assert opposed["opposition"] == opposed["hearings"] == "now" and opposed["title"] == "left out"
+
+
+def test_a_rule_in_whose_time_a_stage_is_taken_must_be_there(tmp_path: Path) -> None:
+    pack = tmp_path / "jurisdictions" / "india"
+    pack.mkdir(parents=True)
+    stage = (shipped("jurisdictions") / "india" / "stages.yaml").read_text().partition("reminder_before_due:")[0]
+    pack.joinpath("stages.yaml").write_text(stage.replace("not_after: [cheque_demand_notice]", "not_after: [nowhere]"))
+    with pytest.raises(LawkitError, match="not_after: no period named"):
+        load_jurisdiction("india", tmp_path)

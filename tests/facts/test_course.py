@@ -116,3 +116,13 @@ def test_a_mediation_is_pending_until_it_ends(on: str, pending: str) -> None:
 
 def test_every_answer_is_yes_or_no() -> None:
     assert {ask(condition) for condition in COURSE} <= {"yes", "no"}
+
+
+def test_a_claim_is_to_be_heard_unless_it_asks_for_an_order_that_nobody_opposed() -> None:
+    request = {**FILED, "proceeding": "injonction_de_payer"}
+    order = {"kind": "order", "id": "o", "on": "2025-06-10", "order": "payment", "of": "s"}
+    opposed = {"kind": "opposition", "on": "2025-06-12", "of": "o"}
+    assert ask("claim_to_be_heard", FILED) == "yes"
+    assert ask("claim_to_be_heard", request) == ask("claim_to_be_heard", request, order) == "no"
+    assert ask("claim_to_be_heard", request, order, opposed) == "yes"
+    assert ask("claim_to_be_heard", {**FILED, "proceeding": "execution"}) == "no"
