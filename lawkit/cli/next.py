@@ -136,7 +136,11 @@ def _show(
     as_of: date,
     everything: bool,
 ) -> None:
-    now, reasons = [step for step in steps if step.state == "now"], "; ".join(_held_back(steps))
+    # what must come first, then the papers to send, then the rest
+    now = sorted(
+        (step for step in steps if step.state == "now"), key=lambda step: (not step.comes_first, not step.documents)
+    )
+    reasons = "; ".join(_held_back(steps))
     if urgent := [d for d in dates if _urgent(d, as_of)]:
         click.echo(say("Within a week:"))
         _dates(urgent)

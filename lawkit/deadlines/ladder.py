@@ -1,6 +1,6 @@
 """The recovery ladder: what can be done now, what cannot yet and why, what was done, what is closed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -133,8 +133,10 @@ def _step(
         titles = [subject.law.stages[each].title for each in before]
         wanted = ", ".join(each.get("en") or next(iter(each.values())) for each in titles)
         return step("not yet", None, say("after: {steps}", steps=wanted))
-    over = [d for d in dates if d.rule in stage.not_after and d.status == "missed"]
-    if over:
+    limits = [d for d in dates if d.rule in stage.not_after]
+    over = [d for d in limits if d.status == "missed"]
+    ahead = any(d.status in ("running", "provisional") for d in limits)
+    if not ahead and any(not d.extendable for d in over):
         why = (say("{title}: over on {day}", title=d.title, day=d.effective_last_day) for d in over)
         return step("closed", None, *why)
     waits = _counted(stage.waits, subject) if stage.waits is not None else None
@@ -144,7 +146,17 @@ def _step(
     if too_early:
         day = max((d.earliest for d in too_early if d.earliest), default=None)
         return step("not yet", day, *(f"{d.title} ({d.subject}): {'; '.join(d.chain)}" for d in too_early))
-    return step("now", waits[0] if waits else None, *(waits[1:] if waits else ()))
+    return step("now", waits[0] if waits else None, *(waits[1:] if waits else ()), *_within(stage, dates))
+
+
+def _within(stage: Stage, dates: Sequence[Deadline]) -> Iterator[str]:
+    """Yield the last day of a step that is open, or that it is over and only the court can still allow it."""
+    for d in dates:
+        if d.rule in stage.not_after and d.effective_last_day is not None:
+            if d.status == "missed":
+                yield say("over on {day}: {what}", day=d.effective_last_day, what=d.if_missed.replace("_", " "))
+            elif d.status in ("running", "provisional"):
+                yield say("to {day}", day=d.effective_last_day)
 
 
 def _counted(wait: Wait, subject: Subject) -> tuple[date | None, str]:

@@ -23,7 +23,7 @@ class Stage(Facts):
     It is done when `done_by` has a day, may be left out when one of the `skips` conditions holds, and is closed when one of
     `closes` does. A stage that `comes_first` goes before every other that is open; one that `goes_on` is open again after it
     was done, until something closes it. One taken `per` cheque is a step for each cheque, and leaves out no other stage; the
-    periods of `not_after` close it once they are over.
+    periods of `not_after` close it once they are over, or are told where the court may still allow it.
     """
 
     title: dict[str, Text]

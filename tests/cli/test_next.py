@@ -184,3 +184,13 @@ def test_the_rest_of_the_claim_is_told_where_a_matter_is_to_be_closed(tmp_path: 
     settled = 'kind: settlement, on: 2026-10-20, amount: "500000.00"'
     text, _, _ = steps_of(tmp_path, settled, 'kind: payment, on: 2026-11-20, amount: "500000.00"', on="2026-11-24")
     assert "the claim still comes to 6,87,482.11 in all: closing the matter leaves it" in text
+
+
+def test_the_paper_to_send_stands_before_what_may_be_done_beside_it() -> None:
+    lines = run(SHAKTI, "--as-of", "2026-11-24").splitlines()
+    now = [line.strip() for line in lines[lines.index("Now:") :] if line.startswith("  ") and line[2] != " "]
+    assert now[0].startswith("Final legal notice") and now[1].startswith("Negotiation after the second notice")
+    text = run("casefiles/lotus-cheques.yaml", "--as-of", "2026-11-24")
+    assert text.index("Within a week:") < text.index("2026-11-27  Demand notice on a cheque returned unpaid (300412)")
+    assert "Demand notice on the cheque returned unpaid (300412) (to 2026-11-28)" in text
+    assert "Complaint on the cheque (300411) (over on 2026-11-03: complaint only with delay condoned)" in text

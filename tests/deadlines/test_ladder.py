@@ -70,6 +70,19 @@ def test_a_complaint_filed_too_early_is_still_to_be_filed_and_none_leaves_out_th
     assert found["first_notice", ""].state != "left out"
 
 
+@pytest.mark.parametrize(
+    ("on", "why"),
+    [
+        ("2026-08-18", "to 2026-08-19"),
+        ("2026-08-19", "to 2026-08-19"),
+        ("2026-08-20", "over on 2026-08-19: complaint only with delay condoned"),
+    ],
+)
+def test_a_step_tells_its_last_day_and_one_that_the_court_may_still_allow_is_not_closed(on: str, why: str) -> None:
+    found = steps(on, NOTICE, SERVED)["cheque_complaint", "1"]
+    assert (found.state, found.why) == ("now", (why,))
+
+
 def test_without_a_cheque_the_steps_of_one_are_left_out_once() -> None:
     found = steps("2026-07-25", cheques=[])
     assert found["cheque_notice", ""].state == found["cheque_complaint", ""].state == "left out"
@@ -111,6 +124,14 @@ def test_a_request_for_an_order_is_not_heard_and_gives_no_title_before_the_order
         assert french(on, REQUEST, ORDER, SIGNIFIED)["title"] == state
     opposed = french("2026-10-21", REQUEST, ORDER, SIGNIFIED, OPPOSED)
     assert opposed["opposition"] == opposed["hearings"] == "now" and opposed["title"] == "left out"
+
+
+@pytest.mark.parametrize(("on", "state"), [("2026-12-20", "now"), ("2026-12-21", "now"), ("2026-12-22", "closed")])
+def test_an_order_not_served_in_time_is_served_no_more_but_another_may_be(on: str, state: str) -> None:
+    """Three months from 20.09.2026 end on Sunday 20.12.2026: to Monday 21.12.2026."""
+    assert french(on, REQUEST, ORDER)["signification"] == state
+    again = {**ORDER, "id": "o2", "on": "2026-12-01"}
+    assert french(on, REQUEST, ORDER, again)["signification"] == "now"
 
 
 def test_a_rule_in_whose_time_a_stage_is_taken_must_be_there(tmp_path: Path) -> None:
