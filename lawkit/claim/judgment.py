@@ -12,6 +12,7 @@ from lawkit.claim.compute import compute_claim
 from lawkit.claim.judgment_model import JudgmentDebt, Owed
 from lawkit.claim.judgment_walk import Walk
 from lawkit.claim.model import ZERO, Claim, Remark
+from lawkit.claim.orders import no_titles, taken_as_principal
 from lawkit.claim.receipts import refunds, too_much
 from lawkit.claim.routing import Routing, route
 from lawkit.claim.standing import Standing, standing_judgments
@@ -23,9 +24,15 @@ from lawkit.messages import say
 
 
 def judgment_of(timeline: Timeline, as_of: date) -> Happened | None:
-    """Return the last judgment up to a day that orders a payment and still stands; None where there is none."""
+    """Return the last judgment up to a day that orders a payment and still stands, None where there is none.
+
+    Of an order for payment entered as such, the title that came of it.
+    """
     standing = standing_judgments(timeline, as_of)
-    return max(standing, key=lambda each: each.judgment.on).item if standing else None
+    if not standing:
+        return None
+    last = max(standing, key=lambda each: each.judgment.on)
+    return last.title or last.item
 
 
 def compute_judgment_debt(timeline: Timeline, law: Jurisdiction, as_of: date) -> JudgmentDebt | None:
@@ -46,7 +53,8 @@ def compute_owed(timeline: Timeline, law: Jurisdiction, as_of: date) -> Owed:
     guarantors = tuple(_of_guarantors(timeline, law, as_of, each, own) for each in standing if each.guarantors_only)
     if not own:
         claim = compute_claim(timeline, law, as_of)
-        return Owed((), replace(claim, remarks=(*claim.remarks, *_beside(guarantors))), guarantors)
+        said = [*no_titles(timeline.until(as_of), as_of), *_beside(guarantors)]
+        return Owed((), replace(claim, remarks=(*claim.remarks, *said)), guarantors)
     unmerged = Unmerged(timeline, law, as_of, own)
     routing = route(timeline.until(as_of), law, own, unmerged)
     debts = []
@@ -57,7 +65,11 @@ def compute_owed(timeline: Timeline, law: Jurisdiction, as_of: date) -> Owed:
     if not unmerged.numbers(as_of):
         _refuse(timeline, law, routing)
     claim_left = unmerged.claim(routing.left)
-    remarks = [*_remarks(timeline, own, claim_left, routing), *_beside(guarantors)]
+    remarks = [
+        *_remarks(timeline, own, claim_left, routing),
+        *no_titles(timeline.until(as_of), as_of),
+        *_beside(guarantors),
+    ]
     debts[-1] = replace(debts[-1], remarks=(*debts[-1].remarks, *remarks))
     return Owed(tuple(debts), claim_left, guarantors)
 
@@ -139,6 +151,7 @@ def _remarks(timeline: Timeline, own: list[Standing], left: Claim | None, routin
                     "not counted: verify", entries=", ".join(routing.given_back_earlier)),
             )
         )  # fmt: skip
+    found += [taken_as_principal(each.item, each.title) for each in own if each.title is not None]
     for each in own:
         others = [d.name for d in timeline.case.debtors if d.role == "principal_debtor" and d.name not in each.against]
         if each.against and others:

@@ -1,6 +1,6 @@
 """To which debt money goes once there are judgments: to each a list of pieces, in the order of their days."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -62,7 +62,7 @@ class Routing:
         pieces = []
         for item, entry in _movements(timeline):
             own = isinstance(entry, Payment) and entry.debtor in standing.against
-            under = isinstance(entry, Recovery) and standing.item in chain_of(item, by_name)
+            under = isinstance(entry, Recovery) and _under(item, standing, by_name)
             back = isinstance(entry, Refund) and entry.of in names
             if entry.on >= standing.first and (own or under or back or (costs and isinstance(entry, CostIncurred))):
                 names.add(item.name)
@@ -92,14 +92,18 @@ def route(timeline: Timeline, law: Jurisdiction, standing: Sequence[Standing], u
                 continue
             number = merged_by
         elif isinstance(entry, Recovery):
-            under = [n for n, each in enumerate(standing) if each.item in chain_of(item, by_name)]
-            number = under[0] if under else number
+            number = next((n for n, each in enumerate(standing) if _under(item, each, by_name)), number)
         else:
             number, left = _directed(item, entry, routing, unmerged, across, number)
         if left > 0:
             routing.to[number].append(Piece(item, left))
             chained[item.name] = (number, left)
     return routing
+
+
+def _under(item: Happened, standing: Standing, by_name: Mapping[str, Happened]) -> bool:
+    """Return whether what was recovered was so under a judgment, along what each entry is of."""
+    return any(each.name == standing.item.name for each in chain_of(item, by_name))
 
 
 def _movements(timeline: Timeline) -> Iterator[tuple[Happened, Receipt | Refund | CostIncurred]]:

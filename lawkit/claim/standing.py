@@ -2,13 +2,14 @@
 
 A judgment is on the invoices of the claim it is of, found along `of` to the filing; a filing that names none is on all there
 were. A later judgment takes the place of an earlier one of the same claim or on the same invoices. One against guarantors alone
-stands beside what the principal debtor owes, and never in its place.
+stands beside what the principal debtor owes, and never in its place. An order for payment counts once it is a title.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from lawkit.claim.orders import decisions
 from lawkit.facts.entries import Filed, Judgment
 from lawkit.facts.model import CaseFile
 from lawkit.facts.timeline import Happened, Timeline
@@ -16,7 +17,10 @@ from lawkit.facts.timeline import Happened, Timeline
 
 @dataclass(frozen=True)
 class Standing:
-    """A judgment that stands: `first` is the day of the first judgment of its claim, `against` who was sued where that is told."""
+    """A judgment that stands: `first` is the day of the first judgment of its claim, `against` who was sued where that is told.
+
+    Of an order for payment entered as such, `title` is the entry that made it one.
+    """
 
     item: Happened
     first: date
@@ -25,6 +29,7 @@ class Standing:
     against: tuple[str, ...]
     guarantors_only: bool
     lost: bool = False
+    title: Happened | None = None
 
     @property
     def judgment(self) -> Judgment:
@@ -42,11 +47,13 @@ def standing_judgments(timeline: Timeline, as_of: date) -> tuple[Standing, ...]:
     """Return the judgments up to a day that order a payment and that none after them has replaced or undone, oldest claim first."""
     by_name = {item.name: item for item in timeline.entries}
     found: list[Standing] = []
-    for item, judgment in timeline.until(as_of).of_kind(Judgment):
+    for item, title in decisions(timeline.until(as_of), as_of):
+        judgment = item.entry
+        assert isinstance(judgment, Judgment)
         lost = judgment.outcome == "lost"
         if not judgment.heads and not lost:
             continue
-        new = _standing(timeline.case, item, judgment, filing_of(item, by_name))
+        new = replace(_standing(timeline.case, item, judgment, filing_of(item, by_name)), title=title)
         same = [old for old in found if _same_claim(old, new)]
         found = [old for old in found if old not in same]
         first = min((old.first for old in same), default=None)
@@ -105,4 +112,4 @@ def _same_claim(old: Standing, new: Standing) -> bool:
 def _since(case: CaseFile, new: Standing, first: date, *, lost: bool) -> Standing:
     """Return a judgment as one of the claim first decided on a day: an invoice issued after that day is no part of it."""
     later = {invoice.number for invoice in case.invoices if invoice.dated > first}
-    return Standing(new.item, first, new.filing, new.invoices - later, new.against, new.guarantors_only, lost)
+    return replace(new, first=first, invoices=new.invoices - later, lost=lost)
