@@ -49,12 +49,16 @@ def deadlines(casefile: Path, as_of: date, as_json: bool, ics: Path | None, ever
     found = compute_deadlines(matter, law, as_of, payments_applied(claim_of(matter, law, as_of)))
     over = why_over(matter, law, as_of)
     if over:
-        note(say("{why}: these days are kept only if it is taken up again; a calendar holds none of them", why=over))
+        note(say("{why}: of these days only those before a court are kept in a calendar", why=over))
     if ics is not None:
         from lawkit.cli.ics import calendar_of, refuse_other
 
         refuse_other(ics, case.facts.matter)
-        write_file(ics, calendar_of(case.facts.matter, [] if over else found, as_of), replace=True)
+        write_file(
+            ics,
+            calendar_of(case.facts.matter, [d for d in found if not over or before_a_court(d)], as_of),
+            replace=True,
+        )
         note(say("calendar: {path}", path=shown(ics)))
     if as_json:
         data = [data_of(deadline, place_of(deadline, case, matter)) for deadline in found]
@@ -78,6 +82,16 @@ def _settled(deadline: Deadline, last: date) -> bool:
     if deadline.per == "entry":
         return deadline.rule in PASSING and deadline.last_day is not None and deadline.last_day < last
     return deadline.use == "other_side_has"
+
+
+def before_a_court(deadline: Deadline) -> bool:
+    """Return whether a court or its registry fixed a day: it is kept even where a matter is closed or settled."""
+    return deadline.per == "entry" and deadline.rule.partition(".")[0] in (
+        "hearing_listed",
+        "adjourned",
+        "defect",
+        "order",
+    )
 
 
 def why_over(matter: Timeline, law: Jurisdiction, as_of: date) -> str:

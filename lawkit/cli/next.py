@@ -10,7 +10,7 @@ import click
 
 from lawkit.claim import Claim
 from lawkit.claim.judgment import compute_owed, judgment_of
-from lawkit.cli.deadlines import claim_of, data_of, payments_applied, place_of, why_over
+from lawkit.cli.deadlines import before_a_court, claim_of, data_of, payments_applied, place_of, why_over
 from lawkit.cli.options import as_of_option, case_argument, doubts_of, json_option, note, read_matter
 from lawkit.cli.settings import Settings
 from lawkit.deadlines import Deadline, Step, compute_deadlines, compute_ladder
@@ -29,7 +29,7 @@ URGENT = 7
 # what holds the ladder back, the first told first
 HOLD_BACK = (
     "matter_closed", "settlement_kept", "given_up", "nothing_owed", "insolvency_open", "on_hold", "plan_running",
-    "advised_against", "claim_withdrawn", "mediation_pending",
+    "advised_against", "claim_withdrawn", "claim_lost", "mediation_pending", "stayed",
 )  # fmt: skip
 
 
@@ -54,8 +54,9 @@ def next_(casefile: Path, as_of: date, as_json: bool, everything: bool) -> None:
     found = compute_deadlines(matter, law, as_of, applied)
     paid = _paid_in_full(matter, law, as_of)
     steps = compute_ladder(matter, law, as_of, applied, dates=found, paid_in_full=paid)
-    over = bool(paid or why_over(matter, law, as_of))  # nothing is left to be in time for
-    dates = [d for d in found if _pressing(d, as_of)] if not over else []
+    dates = [d for d in found if _pressing(d, as_of)]
+    if paid or why_over(matter, law, as_of):
+        dates = [d for d in dates if before_a_court(d)]  # nothing else is left to be in time for
     ready = {
         document: why_not(document, case, law, settings, as_of)
         for step in steps

@@ -22,6 +22,7 @@ from lawkit.facts.entries import (
     Payment,
     Recovery,
     Refund,
+    Stay,
     TaxDeducted,
 )
 from lawkit.facts.subject import NO, YES, Subject
@@ -151,6 +152,11 @@ def _mediation_pending(subject: Subject) -> str:
     )
 
 
+def _stayed(subject: Subject) -> str:
+    """A stay is in force to the day it names, and without one until its entry tells it."""
+    return _yes(any(e.until is None or e.until >= subject.as_of for _, e in subject.known.of_kind(Stay)))
+
+
 def _ready_to_close(subject: Subject) -> str:
     return _yes(YES in (_nothing_owed(subject), _settlement_kept(subject), _given_up(subject)))
 
@@ -168,6 +174,8 @@ COURSE: dict[str, Callable[[Subject], str]] = {
     "given_up": _given_up,
     "advised_against": _advised_against,
     "claim_withdrawn": lambda s: _yes(proceedings.claim_withdrawn(s)),
+    "claim_lost": lambda s: _yes(proceedings.claim_lost(s)),
+    "stayed": _stayed,
     "mediation_pending": _mediation_pending,
     "ready_to_close": _ready_to_close,
     "suit_filed": lambda s: _yes(proceedings.claim_filed(s)),

@@ -4,8 +4,9 @@ Asked of an invoice or a debtor, each answers for what concerns that one alone.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from lawkit.facts.chains import ANCILLARY, line
+from lawkit.facts.chains import ANCILLARY, line, one_proceeding
 from lawkit.facts.entries import Filed, Judgment, Opposition, Order, Served, TitleObtained
 from lawkit.facts.service import concerns
 from lawkit.facts.subject import Subject
@@ -28,8 +29,20 @@ def to_be_heard(subject: Subject) -> bool:
 
 def _pending(subject: Subject) -> Iterator[Filed]:
     for item, entry in subject.known.of_kind(Filed):
-        if entry.proceeding not in ANCILLARY and not _over(entry, subject) and concerns(item, subject):
+        if entry.proceeding in ANCILLARY or _over(entry, subject) or not concerns(item, subject):
+            continue
+        if entry.proceeding not in WITHOUT_HEARING or not _order_refused(item, subject):
             yield entry
+
+
+def _order_refused(filing: Happened, subject: Subject) -> bool:
+    """Return whether the order that a filing asked for was refused, and none granted: the request is over."""
+    orders = [
+        entry
+        for item, entry in subject.known.of_kind(Order)
+        if entry.order == "payment" and filing in line(subject.known, item)
+    ]
+    return bool(orders) and not any(entry.outcome.startswith("granted") for entry in orders)
 
 
 def claim_withdrawn(subject: Subject) -> bool:
@@ -42,6 +55,29 @@ def claim_withdrawn(subject: Subject) -> bool:
         for item, entry in subject.known.of_kind(Filed)
     )
     return withdrawn and not claim_filed(subject) and not title_held(subject)
+
+
+def claim_lost(subject: Subject) -> bool:
+    """Return whether a claim that was heard was dismissed or decided against the creditor, and nothing stands for it.
+
+    What a court refused without hearing the debtor, or in summary proceedings alone, is no such decision.
+    """
+    known = subject.known
+    days = [
+        entry.ended or entry.on
+        for item, entry in known.of_kind(Filed)
+        if entry.proceeding not in (*ANCILLARY, *WITHOUT_HEARING, *SUMMARY)
+        and entry.outcome == "dismissed"
+        and _over(entry, subject)
+        and concerns(item, subject)
+    ]
+    days += [
+        entry.on
+        for item, entry in known.of_kind(Judgment)
+        if entry.outcome == "lost" and concerns(item, subject) and not in_summary(replace(subject, entry=item))
+    ]
+    again = bool(days) and any(entry.on >= max(days) for entry in _pending(subject))
+    return bool(days) and not again and not title_held(subject)
 
 
 def _over(entry: Filed, subject: Subject) -> bool:
@@ -101,9 +137,23 @@ def holds(subject: Subject, *kinds: str) -> bool:
 
 
 def title_held(subject: Subject) -> bool:
-    """Return whether a title of any kind, or a judgment, is held."""
-    decided = any(concerns(item, subject) for item, _ in subject.known.of_kind(Judgment))
+    """Return whether a title of any kind is held, or a judgment for the creditor that no later one of the claim took away."""
+    decided = any(
+        entry.outcome != "lost" and concerns(item, subject) and not _taken_away(item, subject)
+        for item, entry in subject.known.of_kind(Judgment)
+    )
     return decided or any(concerns(item, subject) for item, _ in subject.known.of_kind(TitleObtained))
+
+
+def _taken_away(item: Happened, subject: Subject) -> bool:
+    """Return whether a later judgment of the same claim, such as on appeal, went against the creditor."""
+    known = subject.known
+    return any(
+        entry.outcome == "lost"
+        and entry.on > item.entry.on
+        and (one_proceeding(known, item, other) or None in (entry.of, item.entry.told("of")))
+        for other, entry in known.of_kind(Judgment)
+    )
 
 
 def titles(subject: Subject, *kinds: str) -> Iterator[tuple[Happened, TitleObtained]]:

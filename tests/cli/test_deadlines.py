@@ -158,8 +158,11 @@ def test_a_closed_matter_keeps_no_day_in_the_calendar_and_says_so(tmp_path: Path
     file, ics = with_history(tmp_path, "kind: closed, on: 2026-11-20, outcome: written_off"), tmp_path / "a.ics"
     before, after = (run(file, "--as-of", day, "--ics", str(ics)) for day in ("2026-11-19", "2026-11-20"))
     assert "the matter is closed" not in before.stderr
-    assert "the matter is closed: these days are kept only if it is taken up again" in after.stderr
+    assert "the matter is closed: of these days only those before a court are kept in a calendar" in after.stderr
     assert events(ics) == {}
+    file = with_history(tmp_path, FILED, LISTED, "kind: closed, on: 2026-11-20, outcome: settled")
+    run(file, "--as-of", "2026-11-20", "--ics", str(ics))
+    assert list(events(ics)) == ["SHK-2026-014: Hearing: framing of issues (h1)"]
 
 
 def test_a_time_to_sue_that_does_not_run_is_no_event(tmp_path: Path) -> None:

@@ -111,6 +111,9 @@ def steps_of(tmp_path: Path, *entries: str, on: str) -> tuple[str, dict[str, str
          "2026-11-20", "what was settled has come in, all of it", "now"),
         ([*SENT, LEGAL, VIABLE, "kind: filed, id: s1, on: 2026-12-01, proceeding: suit, outcome: withdrawn, ended: 2027-01-05"],
          "2027-01-05", "a claim was withdrawn, and no other is pending", "left out"),
+        ([*SENT, LEGAL, VIABLE, "kind: filed, id: s1, on: 2026-12-01, proceeding: suit",
+          "kind: judgment, id: j, of: s1, on: 2027-05-03, outcome: lost"], "2027-05-03",
+         "a claim was dismissed or decided against the creditor, and no decision for it stands", "left out"),
         ([*SENT, "kind: insolvency_opened, on: 2026-11-10, proceeding: cirp, published: 2026-11-12"], "2026-11-10",
          "insolvency proceedings are open against a principal debtor", "left out"),
         ([*SENT, "kind: filed, id: s1, on: 2026-12-01, proceeding: suit",
@@ -142,6 +145,25 @@ def test_a_decree_with_interest_left_is_not_satisfied(tmp_path: Path) -> None:
     paid = 'kind: recovery, on: 2027-06-01, amount: "1050000.00"'
     text, states, _ = steps_of(tmp_path, *SENT, decree, paid, on="2027-06-02")
     assert states["collection_after_judgment"] == "now" and states["closing"] == "left out" and "Now:" in text
+
+
+def test_no_decree_is_executed_that_was_lost_or_while_it_is_stayed(tmp_path: Path) -> None:
+    filed = "kind: filed, id: s1, on: 2026-12-01, proceeding: suit"
+    decree = (
+        "kind: judgment, id: j, of: s1, on: 2027-05-03, outcome: {outcome}, decision: decree, heads: "
+        '[{{head: principal, amount: "1050000.00"}}]'
+    )
+    stay = "kind: stay, id: st, on: 2027-05-10, of: j, until: 2027-06-10"
+    won, lost = decree.format(outcome="won"), "kind: judgment, id: j, of: s1, on: 2027-05-03, outcome: lost"
+    assert steps_of(tmp_path, *SENT, filed, lost, on="2027-05-12")[1]["enforcement"] == "left out"
+    for on, state in (
+        ("2027-05-09", "now"),
+        ("2027-05-10", "left out"),
+        ("2027-06-10", "left out"),
+        ("2027-06-11", "now"),
+    ):
+        text, states, held = steps_of(tmp_path, *SENT, filed, won, stay, on=on)
+        assert states["enforcement"] == state and ("a stay or an injunction is in force" in held) is (state != "now")
 
 
 def test_an_instruction_to_sue_takes_the_road_up_again(tmp_path: Path) -> None:

@@ -126,3 +126,42 @@ def test_a_claim_is_to_be_heard_unless_it_asks_for_an_order_that_nobody_opposed(
     assert ask("claim_to_be_heard", request) == ask("claim_to_be_heard", request, order) == "no"
     assert ask("claim_to_be_heard", request, order, opposed) == "yes"
     assert ask("claim_to_be_heard", {**FILED, "proceeding": "execution"}) == "no"
+
+
+LOST = {"kind": "judgment", "id": "j", "of": "s", "on": "2025-06-15", "outcome": "lost"}
+
+
+def test_a_judgment_lost_is_no_title_and_one_won_is_none_after_it_was_lost_on_appeal() -> None:
+    won = {**WON, "of": "s", "on": "2025-06-10"}
+    appeal = {"kind": "appeal", "id": "a", "of": "j", "on": "2025-06-12", "by": "debtor"}
+    reversed_ = {**LOST, "id": "j2", "of": "a"}
+    for on, held, lost in (("2025-06-14", "yes", "no"), ("2025-06-15", "no", "yes"), ("2025-06-16", "no", "yes")):
+        assert ask("title_held", FILED, won, appeal, reversed_, on=on) == held
+        assert ask("claim_lost", FILED, won, appeal, reversed_, on=on) == lost
+    assert ask("title_held", FILED, LOST) == "no" and ask("claim_lost", FILED, LOST) == "yes"
+    restored = {**WON, "id": "j3", "of": "s", "on": "2025-06-20"}
+    assert ask("title_held", FILED, LOST, restored) == "yes" and ask("claim_lost", FILED, LOST, restored) == "no"
+
+
+def test_a_claim_dismissed_is_lost_until_another_is_brought_and_one_refused_unheard_is_not() -> None:
+    dismissed = {**FILED, "outcome": "dismissed", "ended": "2025-06-10"}
+    for on, lost in (("2025-06-09", "no"), ("2025-06-10", "yes"), ("2025-06-11", "yes")):
+        assert ask("claim_lost", dismissed, on=on) == lost
+    assert ask("claim_lost", dismissed, {**FILED, "id": "s2", "on": "2025-06-12"}) == "no"
+    for proceeding in ("injonction_de_payer", "refere_provision", "execution"):
+        assert ask("claim_lost", {**dismissed, "proceeding": proceeding}) == "no"
+
+
+def test_a_request_whose_order_was_refused_is_over() -> None:
+    request = {**FILED, "proceeding": "injonction_de_payer"}
+    refused = {"kind": "order", "id": "o", "on": "2025-06-10", "order": "payment", "outcome": "refused", "of": "s"}
+    for on, filed in (("2025-06-09", "yes"), ("2025-06-10", "no"), ("2025-06-11", "no")):
+        assert ask("suit_filed", request, refused, on=on) == filed
+    assert ask("suit_filed", request, {**refused, "outcome": "granted_in_part"}) == "yes"
+
+
+@pytest.mark.parametrize(("on", "stayed"), [("2025-06-19", "yes"), ("2025-06-20", "yes"), ("2025-06-21", "no")])
+def test_a_stay_is_in_force_to_its_day(on: str, stayed: str) -> None:
+    assert ask("stayed", {"kind": "stay", "on": "2025-06-05", "until": "2025-06-20"}, on=on) == stayed
+    assert ask("stayed", {"kind": "stay", "on": "2025-06-05"}, on=on) == "yes"
+    assert ask("stayed", on=on) == "no"
