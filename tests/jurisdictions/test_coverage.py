@@ -1,5 +1,7 @@
 """Every row of the reference is named, with what encodes it or why nothing does; and every rule names its row."""
 
+from collections.abc import Iterator, Mapping
+
 import pytest
 
 from lawkit.drafting.desk import precedent_folders
@@ -53,3 +55,20 @@ def test_a_register_that_disagrees_is_told(changed: dict[str, Row], says: str) -
 def test_a_row_says_something() -> None:
     with pytest.raises(Exception, match="a row names rules"):
         _row()
+
+
+def _rows(named: Mapping[str, Row]) -> Iterator[Row]:
+    for row in named.values():
+        yield row
+        yield from _rows(row.rows)
+
+
+@pytest.mark.parametrize("code", ["india", "france"])
+def test_a_rule_said_to_carry_a_doubt_carries_one(code: str) -> None:
+    found, law = load_coverage(code), load_jurisdiction(code)
+    assert found is not None
+    said = "carried as a doubt by: "
+    names = [n for row in _rows(found[0]) for n in (row.why or "").partition(said)[2].split(", ") if n]
+    rules = [(name, law.rules[name]) for name in names]
+    doubts = {name: rule.doubt or any(value.doubt for value in rule.dated.values()) for name, rule in rules}
+    assert [name for name, doubt in doubts.items() if not doubt] == []
