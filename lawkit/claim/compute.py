@@ -8,6 +8,7 @@ from decimal import Decimal
 from lawkit.claim.account import Account
 from lawkit.claim.appropriation import groups, shares
 from lawkit.claim.debt import Debt
+from lawkit.claim.directions import Directions
 from lawkit.claim.model import ZERO, Claim, Extinguished, FixedSum, InvoiceClaim, Part
 from lawkit.claim.opening import open_debt
 from lawkit.claim.receipts import PaidTooMuch, Receipt, movements, refunds, too_much, within_a_debt
@@ -61,7 +62,8 @@ class _Computation:
         self.currency = law.pack.currency
         self.reliance = Reliance(law)
         self.extinguished: list[Extinguished] = []
-        self.across = law.rule(self.roles.appropriation, AppropriationRule).across
+        rule = law.rule(self.roles.appropriation, AppropriationRule)
+        self.across, self.directions = rule.across, Directions(rule)
         self.within = within_a_debt(law, self.roles.appropriation)
         self.by_number: dict[str, Debt] = {}  # the invoices issued by the day the walk has come to
         self.by_day: list[Debt] = []  # the same, by their day of payment
@@ -91,6 +93,8 @@ class _Computation:
             if debt.account is not None:
                 self.reliance.rates(debt.account)
         self._fix_sums(self.as_of)
+        self.directions.remarks(self.reliance, self.roles.appropriation, self.as_of)
+        self._credited_whole()
         invoices = tuple(self._line(debt) for debt in self.debts)
         counted = all(debt.last_day_counted for debt in self.debts if debt.account)
         demand = self.timeline.case.demand
@@ -128,9 +132,10 @@ class _Computation:
         payment = advance.entry
         self.reliance.use(self.roles.appropriation, payment.on)
         waiting = ZERO
-        if isinstance(payment, Payment):
-            step = "debtor_direction" if payment.chosen_by == "debtor" else "creditor_choice"
-            for part in payment.towards if step in self.across else ():
+        if isinstance(payment, Payment) and not self.directions.heard(payment):
+            self.directions.ignored(advance.item.name, payment)
+        elif isinstance(payment, Payment):
+            for part in payment.towards:
                 most = (
                     advance.left if part.amount is None else min(part.amount - advance.to(part.invoice), advance.left)
                 )
@@ -138,7 +143,8 @@ class _Computation:
                 if debt is None:
                     waiting += most
                 else:
-                    self._extinguish(advance, debt, most, day)
+                    if self._extinguish(advance, debt, most, day) > 0:
+                        self.directions.applied(advance.item.name, payment, debt, self.by_day, day)
         free = advance.left - min(waiting, advance.left)
         for group in groups(self.by_day, self.across, day):
             if free <= 0:
@@ -236,6 +242,7 @@ class _Computation:
         debt.reduce(amount, entry.on)
         if credit:
             debt.credited += amount
+            debt.credited_late |= entry.on > debt.payable_on
         else:
             debt.deducted += amount
         self._record(item, entry, debt, "principal", amount)
@@ -265,6 +272,21 @@ class _Computation:
                 self.reliance.use(name, debt.payable_on)
 
     # -- what is kept for the reader ---------------------------------------------------------------
+
+    def _credited_whole(self) -> None:
+        """Say which invoices a credit note cancelled after they were due: what they bore until then stays in the claim."""
+        whole = [debt for debt in self.debts if debt.credited_late and debt.credited >= debt.invoice.total]
+        bearing = [debt for debt in whole if debt.interest > 0 or (debt.fixed_sum and debt.fixed_sum.outstanding > 0)]
+        if bearing:
+            sums = sum(
+                (debt.interest + (debt.fixed_sum.outstanding if debt.fixed_sum else ZERO) for debt in bearing), ZERO
+            )
+            self.reliance.remark(
+                "credited_in_full", "warn",
+                say("credited in full after the day of payment: {numbers}; the interest to the credit note and the fixed sum, {sum}, stay "
+                    "in the claim: verify that the invoice was owed until then", numbers=", ".join(debt.number for debt in bearing),
+                    sum=figures(sums, self.currency)), self.roles.appropriation,
+            )  # fmt: skip
 
     def _line(self, debt: Debt) -> InvoiceClaim:
         account = debt.account

@@ -28,6 +28,7 @@ class Debt:
     ends: date | None = None
     paid: Decimal = ZERO
     credited: Decimal = ZERO
+    credited_late: bool = False
     deducted: Decimal = ZERO
     reduced_late: Decimal = ZERO
     restored: Decimal = ZERO

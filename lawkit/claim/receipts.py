@@ -45,21 +45,6 @@ class RefundWithoutPayment(EntryWrong):
         )  # fmt: skip
 
 
-def receipts(timeline: Timeline) -> Iterator[tuple[Happened, Receipt, Decimal]]:
-    """Yield what came in by day with its amount, credit notes before deductions before payments on one day.
-
-    A payment is lowered from its beginning by what was given back of it; one given back in full is left out. Raise
-    RefundWithoutPayment where a refund answers to no payment.
-    """
-    given_back = refunds(timeline)
-    for item in sorted(timeline.entries, key=_order):
-        entry = item.entry
-        if isinstance(entry, RECEIPTS):
-            amount = entry.amount - given_back.get(item.name, ZERO)
-            if amount > 0:
-                yield item, entry, amount
-
-
 def movements(timeline: Timeline) -> Iterator[tuple[Happened, Receipt | Refund]]:
     """Yield what came in and what was given back, by day; on one day what was given back comes last.
 

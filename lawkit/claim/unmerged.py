@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from lawkit.claim.compute import compute_claim
+from lawkit.claim.directions import Placed
 from lawkit.claim.judgment_walk import Piece
 from lawkit.claim.model import ZERO, Claim, Extinguished
 from lawkit.claim.receipts import movements
@@ -164,11 +165,10 @@ def _entry(part: _Part) -> EntryBase:
         return entry.model_copy(update={"amount": part.amount})
     towards = tuple(Towards(invoice=number, amount=amount) for number, amount in part.named)
     if isinstance(entry, Payment):
-        kept = entry.towards if part.amount == entry.amount and not part.named else towards
-        chosen = entry.chosen_by if kept is entry.towards else "debtor"
-        return entry.model_copy(update={"amount": part.amount, "towards": kept, "chosen_by": chosen})
-    if not towards:
+        if part.amount == entry.amount and not part.named:
+            return entry
+    elif not towards:
         return entry.model_copy(update={"amount": part.amount})
-    return Payment(
+    return Placed(
         kind="payment", id=entry.id, on=entry.on, amount=part.amount, towards=towards, chosen_by="debtor"
     )  # fmt: skip

@@ -1,14 +1,19 @@
-"""What `lawkit claim --explain` tells beside the claim and is no part of it: booked costs, taxes of the other side, expected deductions."""
+"""What `lawkit claim --explain` tells beside the claim and is no part of it: booked costs, taxes of the other side, directions of payments."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from lawkit.claim import Claim
 from lawkit.claim.booked import bad_debt_taxes, booked_costs, tax_credits, tax_levers, told
 from lawkit.claim.deductions import expected_deductions
+from lawkit.claim.directions import step_of
 from lawkit.cli.table import table
+from lawkit.facts.entries import Payment
+from lawkit.facts.entries.money import Towards
 from lawkit.facts.timeline import Timeline
 from lawkit.law import Jurisdiction
+from lawkit.law.model import AppropriationRule
 from lawkit.messages import say
 from lawkit.money import figures
 
@@ -98,3 +103,27 @@ def _told(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[str]:
     lines = [f"{use.title} ({use.provision})" + (f": {use.doubt}" if use.doubt else "") for use in told(law, claim)]
     if lines:
         yield "\n".join(lines)
+
+
+def directed_text(matter: Timeline, law: Jurisdiction, as_of: date) -> str:
+    """Return which payments were directed to which invoices, by whom, and whether the rule hears that; empty where none was."""
+    known = matter.until(as_of)
+    name = law.pack.roles.appropriation
+    across = law.rule(name, AppropriationRule).across
+    rows = [
+        (
+            paid.on.isoformat(), item.name, say("the debtor") if paid.chosen_by == "debtor" else say("the creditor"),
+            ", ".join(_part(part, law.pack.currency) for part in paid.towards),
+            say("as directed ({step})", step=step_of(paid)) if step_of(paid) in across else say("by the order of the rule"), name,
+        )
+        for item, paid in known.of_kind(Payment)
+        if paid.towards
+    ]  # fmt: skip
+    if not rows:
+        return ""
+    head = (say("on"), say("entry"), say("chosen by"), say("invoices named"), say("applied"), say("rule"))
+    return f"{say('Payments directed to invoices')}\n\n{table(head, rows)}"
+
+
+def _part(part: Towards, currency: str) -> str:
+    return part.invoice if part.amount is None else f"{part.invoice} ({figures(part.amount, currency)})"

@@ -14,7 +14,7 @@ from lawkit.claim.export import booked_data, owed_data
 from lawkit.claim.judgment import compute_owed
 from lawkit.claim.judgment_model import JudgmentDebt, Owed
 from lawkit.claim.model import Extinguished, InvoiceClaim, Remark, RuleUse, Segment
-from lawkit.cli.beside import beside_text
+from lawkit.cli.beside import beside_text, directed_text
 from lawkit.cli.options import as_of_option, case_argument, json_option, note, placed, read_matter
 from lawkit.cli.table import table
 from lawkit.facts import timeline
@@ -74,6 +74,8 @@ def claim(
     click.echo(owed_text(owed))
     if explain:
         click.echo("\n" + owed_working(owed))
+        if directed := directed_text(matter, law, as_of):
+            click.echo("\n" + directed)
         if not owed.judgments and owed.invoices is not None and (beside := beside_text(matter, law, owed.invoices)):
             click.echo("\n" + beside)
     for remark in _remarks(owed):

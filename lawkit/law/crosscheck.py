@@ -85,6 +85,8 @@ def unanswered(
                                 (name, "rate"), unknown(say("selector"), rate.at, tuple(vocabulary.SELECTORS))
                             )
                         )
+        if isinstance(rule, AppropriationRule) and rule.picked_in_full is not None:
+            need(document, (name, "picked_in_full"), rule.picked_in_full, Rule, say("rule"))
         if isinstance(rule, SlabsRule) and rule.leaves is not None:
             need(document, (name, "leaves"), rule.leaves, AmountRule, say("amount"))
         if isinstance(rule, ChoiceRule):

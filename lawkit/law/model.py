@@ -312,10 +312,14 @@ class ChoiceRule(Rule):
 
 
 class AppropriationRule(Rule):
-    """To which debt a payment goes (`across`), and to what of it (`within`), in order."""
+    """To which debt a payment goes (`across`), and to what of it (`within`), in order.
+
+    `picked_in_full` names the rule that lets a debtor pick a debt only by paying it in full.
+    """
 
     kind: Literal["appropriation"]
     across: tuple[Step, ...]
+    picked_in_full: Text | None = None
     within: tuple[PartOfDebt, ...] | OptionRef
 
 

@@ -159,3 +159,11 @@ def test_booked_costs_are_told_and_kept_apart_from_what_is_claimed(capsys: Captu
     assert Decimal(data["total"]) == sum(Decimal(data[part]) for part in parts)
     told = run(capsys, *words, "--explain")[1].replace("\u202f", " ").replace("\u00a0", " ")
     assert "recoverable once a judgment gives them: 111,87" in told
+
+
+def test_the_working_tells_who_directed_a_payment_where_and_whether_that_was_heard(capsys: Capture) -> None:
+    out = run(capsys, "claim", case_path("fonderie-fin-de-mois"), "--as-of", "2026-11-24", "--explain")[1]
+    told = out[out.index("Payments directed to invoices") :]
+    assert "the debtor" in told and "as directed (debtor_direction)" in told and "imputation_des_paiements" in told
+    none = run(capsys, "claim", case_path("shakti-goods"), "--as-of", "2026-11-24", "--explain")[1]
+    assert "Payments directed to invoices" not in none
