@@ -46,17 +46,20 @@ def deadlines(casefile: Path, as_of: date, as_json: bool, ics: Path | None, ever
     for doubt in doubts_of(case, law, settings, as_of):
         note(doubt)
     matter = timeline(case.facts)
-    found = compute_deadlines(matter, law, as_of, payments_applied(claim_of(matter, law, as_of)))
+    claim = claim_of(matter, law, as_of)
+    found = compute_deadlines(matter, law, as_of, payments_applied(claim))
+    paid = paid_invoices(claim)
     over = why_over(matter, law, as_of)
     if over:
         note(say("{why}: of these days only those before a court are kept in a calendar", why=over))
     if ics is not None:
         from lawkit.cli.ics import calendar_of, refuse_other
 
+        kept = [d for d in found if (not over or before_a_court(d)) and not of_paid(d, paid)]
         refuse_other(ics, case.facts.matter)
         write_file(
             ics,
-            calendar_of(case.facts.matter, [d for d in found if not over or before_a_court(d)], as_of),
+            calendar_of(case.facts.matter, kept, as_of),
             replace=True,
         )
         note(say("calendar: {path}", path=shown(ics)))
@@ -65,23 +68,38 @@ def deadlines(casefile: Path, as_of: date, as_json: bool, ics: Path | None, ever
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return
     last = max((item.entry.on for item in matter.until(as_of).entries), default=as_of)
-    ahead = [d for d in found if everything or d.status not in ("met", "waiting for a fact") and not _settled(d, last)]
+    ahead = [d for d in found if everything or not (_settled(d, last) or of_paid(d, paid))]
     _show(ahead, case, matter)
     if len(ahead) < len(found):
         note(say("{count} more are met, over or waiting: --all shows them", count=len(found) - len(ahead)))
 
 
 def _settled(deadline: Deadline, last: date) -> bool:
-    """Return whether nothing is left to do: the other side's time is over, or the creditor may already act.
+    """Return whether nothing is left to do: it is met, or waits for a fact, or the other side's time is over.
 
     What an entry states of the other side stands until it is met; a promise, the time a paper gave and a contact to make are
     over once the matter went on after them, `last` being the day of its last entry.
     """
     if deadline.status != "missed":
-        return False
+        return deadline.status in ("met", "waiting for a fact")
     if deadline.per == "entry":
         return deadline.rule in PASSING and deadline.last_day is not None and deadline.last_day < last
     return deadline.use == "other_side_has"
+
+
+def paid_invoices(claim: Claim | None) -> Set[str]:
+    """Return the invoices on which nothing is left: principal, interest, fixed sum."""
+    if claim is None:
+        return frozenset()
+    fixed = {each.invoice for each in claim.fixed_sums if each.outstanding}
+    return {each.number for each in claim.invoices if not each.outstanding and not each.interest} - fixed
+
+
+def of_paid(deadline: Deadline, paid: Set[str]) -> bool:
+    """Return whether a time is that of an invoice on which nothing is left: there is nothing to sue for."""
+    return deadline.per == "invoice" and any(
+        deadline.subject == number or deadline.subject.startswith(f"{number}, ") for number in paid
+    )
 
 
 def before_a_court(deadline: Deadline) -> bool:

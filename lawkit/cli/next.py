@@ -10,7 +10,16 @@ import click
 
 from lawkit.claim import Claim
 from lawkit.claim.judgment import compute_owed, judgment_of
-from lawkit.cli.deadlines import before_a_court, claim_of, data_of, payments_applied, place_of, why_over
+from lawkit.cli.deadlines import (
+    before_a_court,
+    claim_of,
+    data_of,
+    of_paid,
+    paid_invoices,
+    payments_applied,
+    place_of,
+    why_over,
+)
 from lawkit.cli.options import as_of_option, case_argument, doubts_of, json_option, note, read_matter
 from lawkit.cli.settings import Settings
 from lawkit.deadlines import Deadline, Step, compute_deadlines, compute_ladder
@@ -54,7 +63,8 @@ def next_(casefile: Path, as_of: date, as_json: bool, everything: bool) -> None:
     found = compute_deadlines(matter, law, as_of, applied)
     paid = _paid_in_full(matter, law, as_of)
     steps = compute_ladder(matter, law, as_of, applied, dates=found, paid_in_full=paid)
-    dates = [d for d in found if _pressing(d, as_of)]
+    settled = paid_invoices(claim)
+    dates = [d for d in found if _pressing(d, as_of) and not of_paid(d, settled)]
     if paid or why_over(matter, law, as_of):
         dates = [d for d in dates if before_a_court(d)]  # nothing else is left to be in time for
     ready = {

@@ -1,6 +1,7 @@
 """`lawkit deadlines`: a table for people, JSON for programs, a calendar for the diary."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,21 @@ def test_a_time_to_sue_that_does_not_run_is_no_event(tmp_path: Path) -> None:
     data = json.loads(run(file, "--as-of", "2026-11-24", "--json").stdout)
     stopped = {d["title"] for d in data if d["status"] == "interrupted"}
     assert not [name for name in events(ics) if any(title in name for title in stopped)]
+
+
+@pytest.mark.parametrize(("less", "gone"), [("0.01", False), ("0.00", True)])
+def test_the_times_of_an_invoice_on_which_nothing_is_left_are_kept_out_of_sight(
+    less: str, gone: bool, tmp_path: Path
+) -> None:
+    claim = json.loads(CliRunner().invoke(cli, ["claim", SHAKTI, "--as-of", "2026-11-24", "--json"]).stdout)
+    first = next(each for each in claim["invoices"] if each["number"] == "SEW/25-26/311")
+    pay = Decimal(first["outstanding"]) + Decimal(first["interest"]) - Decimal(less)
+    towards = "towards: [{invoice: SEW/25-26/311}], chosen_by: debtor"
+    file = with_history(tmp_path, f'kind: payment, id: all, on: 2026-11-24, amount: "{pay}", {towards}')
+    ics = tmp_path / "a.ics"
+    text = run(file, "--as-of", "2026-11-24", "--ics", str(ics)).stdout
+    assert ("SEW/25-26/311  Price of goods" not in text) is gone
+    assert (not any("(SEW/25-26/311)" in name for name in events(ics))) is gone
+    assert "SEW/25-26/311  Price of goods" in run(file, "--as-of", "2026-11-24", "--all").stdout
+    data = json.loads(run(file, "--as-of", "2026-11-24", "--json").stdout)
+    assert any(d["rule"] == "article_15" and d["subject"] == "SEW/25-26/311" for d in data)
