@@ -1,5 +1,6 @@
 """What an unpaid invoice costs the other side or is written in the books, and is never part of the claim."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -69,11 +70,12 @@ class BookedCost:
     reference: str
 
 
-def booked_costs(timeline: Timeline, as_of: date) -> tuple[BookedCost, ...]:
-    """Return the costs of the matter booked by a day, oldest first; no part of a claim on the invoices."""
+def booked_costs(timeline: Timeline, as_of: date, counted: Collection[str] = ()) -> tuple[BookedCost, ...]:
+    """Return the costs of the matter booked by a day, oldest first, but those counted in a judgment; no part of what is owed."""
     return tuple(
         BookedCost(item.name, cost.on, cost.nature, cost.amount, cost.recoverable, cost.reference or "")
         for item, cost in timeline.until(as_of).of_kind(CostIncurred)
+        if item.name not in counted
     )
 
 

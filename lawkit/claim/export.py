@@ -1,8 +1,9 @@
 """The claim as plain data for programs: amounts as texts, ISO dates. The keys are a promise."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from lawkit.claim.booked import bad_debt_taxes, booked_costs, tax_credits, tax_levers, told
+from lawkit.claim.booked import BookedCost, bad_debt_taxes, booked_costs, tax_credits, tax_levers, told
 from lawkit.claim.deductions import expected_deductions
 from lawkit.claim.judgment_model import HeadClaim, JudgmentDebt, Owed
 from lawkit.claim.model import Claim, Extinguished, InvoiceClaim, RuleUse, Segment
@@ -85,16 +86,21 @@ def judgment_data(debt: JudgmentDebt) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def costs_data(costs: Iterable[BookedCost]) -> list[dict[str, Any]]:
+    """Return costs that were booked and are no part of what is owed."""
+    return [
+        {
+            "entry": c.entry, "on": c.on.isoformat(), "nature": c.nature, "amount": str(c.amount), "recoverable": c.recoverable,
+            "reference": c.reference,
+        }
+        for c in costs
+    ]  # fmt: skip
+
+
 def booked_data(timeline: Timeline, law: Jurisdiction, claim: Claim) -> dict[str, Any]:
     """Return what is told beside a claim and is no part of it: booked costs, taxes of the other side, expected deductions."""
     return {
-        "costs": [
-            {
-                "entry": c.entry, "on": c.on.isoformat(), "nature": c.nature, "amount": str(c.amount),
-                "recoverable": c.recoverable, "reference": c.reference,
-            }
-            for c in booked_costs(timeline, claim.as_of)
-        ],
+        "costs": costs_data(booked_costs(timeline, claim.as_of)),
         "expected_deductions": [
             {
                 "invoice": d.invoice, "rule": d.rule, "provision": d.provision, "form": d.form, "rate": f"{d.rate.normalize():f}",
@@ -132,7 +138,7 @@ def _head(line: HeadClaim) -> dict[str, Any]:
         "interest_rule": line.interest_rule,
         "interest_from": line.interest_from.isoformat() if line.interest_from else None,
         "interest_accrued": str(line.interest_accrued), "interest_paid": str(line.interest_paid), "barred": str(line.barred),
-        "interest": str(line.interest), "daily": str(line.daily), "segments": [_segment(s) for s in line.segments],
+        "entry": line.entry, "interest": str(line.interest), "daily": str(line.daily), "segments": [_segment(s) for s in line.segments],
     }  # fmt: skip
 
 

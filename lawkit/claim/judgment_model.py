@@ -23,7 +23,7 @@ def head_name(head: str) -> str:
 class HeadClaim:
     """One head of the judgment, or a cost since, on the day of the claim; `barred` is interest left out, barred by time.
 
-    Interest up to the judgment whose rate alone the judgment gives stands as a head of its own: its segments are its working.
+    Of a cost since, `entry` is the one that booked it. Interest up to the judgment whose rate alone the judgment gives stands as a head of its own: its segments are its working.
     """
 
     head: str
@@ -38,6 +38,7 @@ class HeadClaim:
     daily: Decimal
     rate: Decimal | None
     segments: tuple[Segment, ...] = field(repr=False, default=())
+    entry: str = ""
 
     @property
     def label(self) -> str:
@@ -163,6 +164,13 @@ class Owed:
     def daily(self) -> Decimal:
         """What a further day adds."""
         return self._all("daily")
+
+    @property
+    def costs_counted(self) -> frozenset[str]:
+        """The entries of the costs that are part of what is owed."""
+        return frozenset(
+            line.entry for debt in (*self.judgments, *self.guarantors) for line in debt.heads if line.entry
+        )
 
     @property
     def parts(self) -> tuple[JudgmentDebt | Claim, ...]:

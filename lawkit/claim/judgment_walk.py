@@ -58,6 +58,7 @@ class _Line:
     adjudged: Decimal = ZERO
     barred: Decimal = ZERO
     working: tuple[Segment, ...] = ()
+    entry: str = ""
 
     @property
     def part(self) -> Part:
@@ -129,7 +130,8 @@ class Walk:
             if piece is None:
                 self._mark(day, barred_before)
             elif isinstance(piece.item.entry, CostIncurred):
-                self.lines.append(_Line("costs", self._cost_title(piece.item.entry), piece.amount, piece.amount))
+                title, cost = self._cost_title(piece.item.entry), piece.amount
+                self.lines.append(_Line("costs", title, cost, cost, entry=piece.item.name))
             elif isinstance(piece.item.entry, Refund):
                 self._give_back(piece, piece.item.entry)
             else:
@@ -347,6 +349,7 @@ class Walk:
             interest_from=line.interest_from, interest_accrued=earned, interest_paid=paid,
             barred=min(line.barred, max(line.adjudged + line.barred - paid, ZERO)), daily=daily, rate=rate,
             segments=tuple(account.segments) if account is not None else line.working,
+            entry=line.entry,
         )  # fmt: skip
 
 

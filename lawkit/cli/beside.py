@@ -1,11 +1,11 @@
 """What `lawkit claim --explain` tells beside the claim and is no part of it: booked costs, taxes of the other side, directions of payments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from lawkit.claim import Claim
-from lawkit.claim.booked import bad_debt_taxes, booked_costs, tax_credits, tax_levers, told
+from lawkit.claim.booked import BookedCost, bad_debt_taxes, booked_costs, tax_credits, tax_levers, told
 from lawkit.claim.deductions import expected_deductions
 from lawkit.claim.directions import step_of
 from lawkit.cli.table import table
@@ -28,20 +28,29 @@ def _money(amount: Decimal, claim: Claim) -> str:
     return figures(amount, claim.currency)
 
 
-def _costs(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[str]:
-    costs = booked_costs(matter, claim.as_of)
-    if costs:
-        rows = [
-            (c.on.isoformat(), c.nature.replace("_", " "), c.reference, say("yes") if c.recoverable else say("no"), _money(c.amount, claim))
-            for c in costs
-        ]  # fmt: skip
-        head = (say("day"), say("nature"), say("reference"), say("recoverable"), say("amount"))
-        recoverable = sum((c.amount for c in costs if c.recoverable), Decimal(0))
-        title = say(
-            "Costs booked, no part of the claim; recoverable once a judgment gives them: {sum}",
-            sum=_money(recoverable, claim),
+def costs_text(costs: Sequence[BookedCost], currency: str) -> str:
+    """Return the costs booked that are no part of what is owed, as a table; empty where there are none."""
+    if not costs:
+        return ""
+    rows = [
+        (
+            c.on.isoformat(), c.nature.replace("_", " "), c.reference, say("yes") if c.recoverable else say("no"),
+            figures(c.amount, currency),
         )
-        yield f"{title}\n\n{table(head, rows, right=(4,))}"
+        for c in costs
+    ]  # fmt: skip
+    head = (say("day"), say("nature"), say("reference"), say("recoverable"), say("amount"))
+    recoverable = sum((c.amount for c in costs if c.recoverable), Decimal(0))
+    title = say(
+        "Costs booked, no part of the claim; recoverable once a judgment gives them: {sum}",
+        sum=figures(recoverable, currency),
+    )
+    return f"{title}\n\n{table(head, rows, right=(4,))}"
+
+
+def _costs(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[str]:
+    if text := costs_text(booked_costs(matter, claim.as_of), claim.currency):
+        yield text
 
 
 def _deductions(matter: Timeline, law: Jurisdiction, claim: Claim) -> Iterator[str]:

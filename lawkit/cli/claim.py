@@ -9,15 +9,18 @@ from pathlib import Path
 import click
 
 from lawkit.claim import Claim, compute_claim
+from lawkit.claim.booked import booked_costs
 from lawkit.claim.compare import Comparison, compare_options, comparison_data
-from lawkit.claim.export import booked_data, owed_data
+from lawkit.claim.export import booked_data, costs_data, owed_data
 from lawkit.claim.judgment import compute_owed
 from lawkit.claim.judgment_model import JudgmentDebt, Owed
 from lawkit.claim.model import Extinguished, InvoiceClaim, Remark, RuleUse, Segment
-from lawkit.cli.beside import beside_text, directed_text
+from lawkit.cli.beside import beside_text, costs_text, directed_text
 from lawkit.cli.options import as_of_option, case_argument, json_option, note, placed, read_matter
 from lawkit.cli.table import table
 from lawkit.facts import timeline
+from lawkit.facts.timeline import Timeline
+from lawkit.law import Jurisdiction
 from lawkit.messages import say
 from lawkit.money import figures
 
@@ -62,13 +65,15 @@ def claim(
         from lawkit.cli.workbook import owed_workbook
         from lawkit.drafting.files import write_file
 
-        book = owed_workbook(owed)
+        book = owed_workbook(owed, booked_costs(matter, as_of, owed.costs_counted))
         outcome = write_file(xlsx, book, replace=replace)
         note(say("{outcome}: {path}", outcome=say(outcome.value), path=xlsx))
     if as_json:
         data = owed_data(owed)
         if not owed.judgments and owed.invoices is not None:
             data["told_beside"] = booked_data(matter, law, owed.invoices)
+        else:
+            data["told_beside"] = {"costs": costs_data(booked_costs(matter, as_of, owed.costs_counted))}
         click.echo(_json(data))
         return
     click.echo(owed_text(owed))
@@ -76,10 +81,17 @@ def claim(
         click.echo("\n" + owed_working(owed))
         if directed := directed_text(matter, law, as_of):
             click.echo("\n" + directed)
-        if not owed.judgments and owed.invoices is not None and (beside := beside_text(matter, law, owed.invoices)):
+        if beside := _beside(owed, matter, law, as_of):
             click.echo("\n" + beside)
     for remark in _remarks(owed):
         note(f"{remark.level}: {remark.text}")
+
+
+def _beside(owed: Owed, matter: Timeline, law: Jurisdiction, as_of: date) -> str:
+    """Return what is told beside: of the invoices all of it, after a judgment the costs it does not count."""
+    if owed.judgments or owed.invoices is None:
+        return costs_text(booked_costs(matter, as_of, owed.costs_counted), owed.currency)
+    return beside_text(matter, law, owed.invoices)
 
 
 def _json(data: object) -> str:

@@ -7,17 +7,24 @@ from decimal import Decimal
 from typing import Any
 
 from lawkit.claim import Claim
+from lawkit.claim.booked import BookedCost
 from lawkit.claim.judgment_model import JudgmentDebt, Owed
 from lawkit.claim.model import Extinguished, RuleUse, Segment
 from lawkit.messages import say
 
-Cell = str | int | Decimal | date | None
+
+class Rate(Decimal):
+    """A rate in percent a year: a number, and no sum of money."""
 
 
-def owed_workbook(owed: Owed) -> bytes:
+Cell = str | int | Decimal | date | Rate | None
+
+
+def owed_workbook(owed: Owed, costs: Sequence[BookedCost] = ()) -> bytes:
     """Return all that is owed as .xlsx, the same bytes each time: a sheet for each judgment, one for the invoices not merged.
 
-    Then interest lines, what was paid, the rules relied on; where there is more than one debt, a sheet of what they come to in all.
+    Then interest lines, what was paid, the rules relied on; where there is more than one debt, a sheet of what they come to in all;
+    where costs were booked, a sheet of those that are no part of it.
     """
     book = _Book(owed.parts[0].as_of, owed.currency)
     for number, debt in enumerate(owed.judgments, 1):
@@ -39,6 +46,8 @@ def owed_workbook(owed: Owed) -> bytes:
     segments = [segment for part in parts for segment in part.segments]
     uses = dict.fromkeys(use for part in parts for use in part.relied_on)
     book.working(segments, [each for part in parts for each in part.extinguished], list(uses))
+    if costs:
+        book.costs(costs)
     return book.close()
 
 
@@ -61,11 +70,15 @@ class _Book:
         self.form = {
             "head": self.book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
             "money": self.book.add_format({"num_format": money}),
+            "rate": self.book.add_format({"num_format": "0.00##"}),
             "day": self.book.add_format({"num_format": "yyyy-mm-dd"}),
         }
 
-    def sheet(self, name: str, head: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
-        """Add a sheet: a head and rows."""
+    def sheet(
+        self, name: str, head: Sequence[str], rows: Sequence[Sequence[Cell]], after: Sequence[tuple[str, Decimal]] = ()
+    ) -> None:
+        """Add a sheet: a head and rows; `after` an empty row, sums with their names."""
+        rows = [*rows, *([(), *after] if after else [])]
         _sheet(self.book, self.form, name, head, rows)
 
     def claim(self, name: str, claim: Claim) -> None:
@@ -73,10 +86,12 @@ class _Book:
         self.sheet(
             name,
             (say("invoice"), say("dated"), say("payable on"), say("total"), say("principal"), say("interest"), say("per day"), say("rule")),
-            [
-                *((i.number, i.dated, i.payable_on, i.total, i.outstanding, i.interest, i.daily, i.interest_rule) for i in claim.invoices),
-                (say("fixed sums"), None, None, None, None, claim.fixed_total, None, None),
-                (say("total"), claim.as_of, None, None, claim.principal, claim.total, claim.daily, None),
+            [(i.number, i.dated, i.payable_on, i.total, i.outstanding, i.interest, i.daily, i.interest_rule) for i in claim.invoices],
+            after=[
+                (say("principal"), claim.principal), (say("interest"), claim.interest), (say("fixed sums"), claim.fixed_total),
+                (say("cost of the notice"), claim.notice_cost), (say("total"), claim.total),
+                (say("per day from {day}", day=claim.further_from), claim.daily),
+                (say("not yet due, not in the total"), claim.not_yet_due),
             ],
         )  # fmt: skip
 
@@ -85,12 +100,11 @@ class _Book:
         self.sheet(
             name,
             (say("head"), say("adjudged"), say("left"), say("interest since"), say("barred"), say("per day"), say("rule")),
-            [
-                *((h.label, h.amount, h.outstanding, h.interest, h.barred, h.daily, h.interest_rule) for h in debt.heads),
-                (say("principal"), None, debt.principal, None, None, None, None),
-                (say("interest"), None, debt.interest, None, None, None, None),
-                (say("costs"), None, debt.costs, None, None, None, None),
-                (say("total"), None, debt.total, None, debt.barred, debt.daily, None),
+            [(h.label, h.amount, h.outstanding, h.interest, h.barred, h.daily, h.interest_rule) for h in debt.heads],
+            after=[
+                (say("principal"), debt.principal), (say("interest"), debt.interest), (say("costs"), debt.costs),
+                (say("total"), debt.total), (say("per day from {day}", day=debt.further_from), debt.daily),
+                (say("barred, left out"), debt.barred),
             ],
         )  # fmt: skip
 
@@ -102,7 +116,7 @@ class _Book:
             say("Interest"),
             (say("invoice"), say("from"), say("to"), say("days"), say("base"), say("rate"), say("interest"), say("rate row"), say("rule")),
             [
-                (s.invoice, s.start, s.end, s.days, s.base, f"{s.rate.normalize():f}", s.amount,
+                (s.invoice, s.start, s.end, s.days, s.base, Rate(s.rate), s.amount,
                  ", ".join(f"{r.series} {r.value.normalize():f} ({r.effective})" for r in s.rows), s.rule)
                 for s in segments
             ],
@@ -116,6 +130,17 @@ class _Book:
             say("Rules"),
             (say("rule"), say("value"), say("provision"), say("standing"), say("doubt"), say("whose")),
             [(u.rule, u.value, u.provision, u.standing, u.doubt, u.owner) for u in uses],
+        )
+
+    def costs(self, costs: Sequence[BookedCost]) -> None:
+        """Add the sheet of costs booked and no part of what is owed."""
+        self.sheet(
+            say("Costs booked"),
+            (say("day"), say("nature"), say("reference"), say("recoverable"), say("amount")),
+            [
+                (c.on, c.nature.replace("_", " "), c.reference, say("yes") if c.recoverable else say("no"), c.amount)
+                for c in costs
+            ],
         )
 
     def close(self) -> bytes:
@@ -132,7 +157,9 @@ def _sheet(book: Any, form: dict[str, Any], name: str, head: Sequence[str], rows
         sheet.set_column(column, column, 16)
     for number, row in enumerate(rows, 1):
         for column, value in enumerate(row):
-            if isinstance(value, Decimal):
+            if isinstance(value, Rate):
+                sheet.write_number(number, column, float(value), form["rate"])
+            elif isinstance(value, Decimal):
                 sheet.write_number(number, column, float(value), form["money"])
             elif isinstance(value, date):
                 sheet.write_datetime(number, column, datetime(value.year, value.month, value.day), form["day"])

@@ -43,7 +43,7 @@ def test_the_decree_to_the_last_paisa(capsys: Capture) -> None:
     assert set(data) == {
         "basis", "matter", "jurisdiction", "currency", "as_of", "judgment", "principal", "interest", "costs", "total", "barred",
         "barred_before", "daily", "further_from", "heads", "extinguished", "remarks", "relied_on", "other_judgments", "not_merged",
-        "in_all", "against_guarantors",
+        "in_all", "against_guarantors", "told_beside",
     }  # fmt: skip
     assert data["not_merged"] is None and data["in_all"]["total"] == data["total"]
     assert set(data["judgment"]) == {"entry", "decision", "court", "number", "on", "merged", "against"}

@@ -49,6 +49,12 @@ BROKEN = [
         "day_count: {option: statutory.day_count}",
         ["no option named “statutory.day_count”"],
     ),
+    (
+        "interest.yaml",
+        "due_first, oldest_first, pro_rata]",
+        "due_first, oldest_first, pro_rata]\n  picked_in_full: statutry",
+        ["did you mean “statutory”"],
+    ),
     ("interest.yaml", "default: own_day", "default: ownday", ["the default ownday is not among the choices"]),
     ("costs.yaml", "2013-01-01:", "2013-02-31:", ["costs.yaml", "2013-02-31: no such date"]),
     ("costs.yaml", 'value: "40", source', "value: 1e5, source", ["costs.yaml:10", "is not an amount"]),
