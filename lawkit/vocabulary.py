@@ -123,6 +123,7 @@ CONDITIONS: Final = {
     "on_hold": "the matter is on hold",
     "plan_running": "a plan or a settlement is agreed and not yet broken",
     "settlement_kept": "what was settled has come in, all of it",
+    "told_to_hold": "the client’s last instruction is to hold",
     "given_up": "the client’s last instruction is to write the debt off or to close the matter",
     "advised_against": "the evaluation or the legal review advised against legal action, and the client has not instructed to go on since",
     "claim_withdrawn": "a claim was withdrawn, and no other is pending",

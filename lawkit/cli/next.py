@@ -37,7 +37,7 @@ SOON = 60
 URGENT = 7
 # what holds the ladder back, the first told first
 HOLD_BACK = (
-    "matter_closed", "settlement_kept", "given_up", "nothing_owed", "insolvency_open", "on_hold", "plan_running",
+    "matter_closed", "settlement_kept", "given_up", "nothing_owed", "insolvency_open", "on_hold", "told_to_hold", "plan_running",
     "advised_against", "claim_withdrawn", "claim_lost", "mediation_pending", "stayed",
 )  # fmt: skip
 
@@ -206,4 +206,6 @@ def _name(step: Step) -> str:
 def _dates(dates: list[Deadline]) -> None:
     for d in dates:
         when = d.recommended or d.earliest or d.effective_last_day
-        click.echo(f"  {when}  {d.title} ({d.subject}) [{d.status}]")
+        opened = d.use == "may_act_from" and d.status == "running"
+        state = say("open since then") if opened else d.status
+        click.echo(f"  {when}  {d.title} ({d.subject}) [{state}]")

@@ -123,9 +123,17 @@ def _settlement_kept(subject: Subject) -> str:
     return _yes(agreed is not None and agreed.settlement and kept_on(subject.known, agreed) is not None)
 
 
-def _given_up(subject: Subject) -> str:
-    instructed = [entry.instruction for _, entry in subject.known.of_kind(ClientInstruction)]
-    return _yes(bool(instructed) and instructed[-1] in ("write_off", "close"))
+def _told(*instructions: str) -> Callable[[Subject], str]:
+    """Return what answers whether the client's last instruction is one of these."""
+
+    def told(subject: Subject) -> str:
+        given = [entry.instruction for _, entry in subject.known.of_kind(ClientInstruction)]
+        return _yes(bool(given) and given[-1] in instructions)
+
+    return told
+
+
+_given_up = _told("write_off", "close")
 
 
 def _advised_against(subject: Subject) -> str:
@@ -171,6 +179,7 @@ COURSE: dict[str, Callable[[Subject], str]] = {
     "on_hold": _on_hold,
     "plan_running": _plan_running,
     "settlement_kept": _settlement_kept,
+    "told_to_hold": _told("hold"),
     "given_up": _given_up,
     "advised_against": _advised_against,
     "claim_withdrawn": lambda s: _yes(proceedings.claim_withdrawn(s)),

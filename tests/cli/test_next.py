@@ -166,6 +166,29 @@ def test_no_decree_is_executed_that_was_lost_or_while_it_is_stayed(tmp_path: Pat
         assert states["enforcement"] == state and ("a stay or an injunction is in force" in held) is (state != "now")
 
 
+@pytest.mark.parametrize(
+    ("on", "state"), [("2026-11-19", "now"), ("2026-11-20", "left out"), ("2026-11-21", "left out")]
+)
+def test_nothing_is_sent_once_the_client_told_to_hold(on: str, state: str, tmp_path: Path) -> None:
+    text, states, held = steps_of(tmp_path, "kind: client_instruction, on: 2026-11-20, instruction: hold", on=on)
+    assert states["final_notice"] == state
+    assert ("the client’s last instruction is to hold" in held) is (state != "now")
+
+
+def test_what_may_be_done_since_a_day_says_so_and_keeps_its_status_for_programs() -> None:
+    lotus = "casefiles/lotus-cheques.yaml"
+    title = "Complaint on the cheque not before the drawer's time to pay is over"
+    for on, shown in (
+        ("2026-10-02", "not before"),
+        ("2026-10-03", "open since then"),
+        ("2026-10-04", "open since then"),
+    ):
+        assert f"2026-10-03  {title} (300411) [{shown}]" in run(lotus, "--as-of", on)
+        dates = json.loads(said(lotus, "--as-of", on, "--json"))["dates"]
+        status = next(d["status"] for d in dates if d["title"] == title and d["subject"] == "300411")
+        assert status == ("not before" if shown == "not before" else "running")
+
+
 def test_an_instruction_to_sue_takes_the_road_up_again(tmp_path: Path) -> None:
     against = [*SENT, LEGAL, "kind: legal_review, on: 2026-11-27, viable: yes, worth_its_cost: no"]
     sue = "kind: client_instruction, on: 2026-11-28, instruction: sue"

@@ -58,6 +58,12 @@ def test_the_clients_last_instruction_gives_the_debt_up() -> None:
     assert ask("given_up", instruction("write_off"), on="2025-06-06") == "no"
 
 
+def test_the_clients_last_instruction_holds_the_matter_until_the_next() -> None:
+    for on, held in (("2025-06-06", "no"), ("2025-06-07", "yes"), ("2025-06-08", "yes")):
+        assert ask("told_to_hold", instruction("hold"), on=on) == held
+    assert ask("told_to_hold", instruction("hold"), instruction("write", "2025-06-08")) == "no"
+
+
 @pytest.mark.parametrize(
     ("history", "against"),
     [
