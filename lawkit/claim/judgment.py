@@ -10,12 +10,12 @@ from datetime import date
 
 from lawkit.claim.compute import compute_claim
 from lawkit.claim.judgment_model import JudgmentDebt, Owed
-from lawkit.claim.judgment_walk import Walk
+from lawkit.claim.judgment_walk import Piece, Walk
 from lawkit.claim.model import ZERO, Claim, Remark
 from lawkit.claim.orders import no_titles, taken_as_principal
 from lawkit.claim.receipts import refunds, too_much
 from lawkit.claim.routing import Routing, route
-from lawkit.claim.standing import Standing, standing_judgments
+from lawkit.claim.standing import Standing, lost_claims, standing_judgments
 from lawkit.claim.unmerged import Unmerged
 from lawkit.facts.entries import Refund
 from lawkit.facts.timeline import Happened, Timeline
@@ -53,7 +53,7 @@ def compute_owed(timeline: Timeline, law: Jurisdiction, as_of: date) -> Owed:
     guarantors = tuple(_of_guarantors(timeline, law, as_of, each, own) for each in standing if each.guarantors_only)
     if not own:
         claim = compute_claim(timeline, law, as_of)
-        said = [*no_titles(timeline.until(as_of), as_of), *_beside(guarantors)]
+        said = [*_lost(timeline, as_of), *no_titles(timeline.until(as_of), as_of), *_beside(guarantors)]
         return Owed((), replace(claim, remarks=(*claim.remarks, *said)), guarantors)
     unmerged = Unmerged(timeline, law, as_of, own)
     routing = route(timeline.until(as_of), law, own, unmerged)
@@ -62,14 +62,10 @@ def compute_owed(timeline: Timeline, law: Jurisdiction, as_of: date) -> Owed:
         walk = Walk(timeline.until(as_of), law, as_of, each, routing.to[number])
         debts.append(walk.debt())
         routing.pass_on(number, walk.over)
-    if not unmerged.numbers(as_of):
-        _refuse(timeline, law, routing)
+    _refuse(timeline, law, routing.left if not unmerged.numbers(as_of) else routing.too_large)
     claim_left = unmerged.claim(routing.left)
-    remarks = [
-        *_remarks(timeline, own, claim_left, routing),
-        *no_titles(timeline.until(as_of), as_of),
-        *_beside(guarantors),
-    ]
+    remarks = [*_remarks(timeline, own, claim_left, routing), *_of_judgments(own), *_lost(timeline, as_of)]
+    remarks += [*no_titles(timeline.until(as_of), as_of), *_beside(guarantors)]
     debts[-1] = replace(debts[-1], remarks=(*debts[-1].remarks, *remarks))
     return Owed(tuple(debts), claim_left, guarantors)
 
@@ -97,10 +93,10 @@ def _paid_beyond(debt: JudgmentDebt) -> Remark:
     return Remark("guarantor_paid_more", "note", text)
 
 
-def _refuse(timeline: Timeline, law: Jurisdiction, routing: Routing) -> None:
+def _refuse(timeline: Timeline, law: Jurisdiction, left: list[Piece]) -> None:
     """Raise PaidTooMuch for what no judgment could take and no refund gives back, now or later."""
     given_back = refunds(timeline)
-    for piece in routing.left:
+    for piece in left:
         entry = piece.item.entry
         excess = piece.amount - given_back.get(piece.item.name, ZERO)
         if not isinstance(entry, Refund) and excess > 0:
@@ -118,6 +114,35 @@ def _beside(guarantors: tuple[JudgmentDebt, ...]) -> list[Remark]:
                 decision=debt.decision.replace("_", " "), day=debt.judgment_on, names=", ".join(debt.against), amount=debt.total),
         )
         for debt in guarantors
+    ]  # fmt: skip
+
+
+def _of_judgments(own: list[Standing]) -> list[Remark]:
+    """Return what is to be said of judgments that order no principal, that took a wider one's place, or that are orders."""
+    found = [taken_as_principal(each.item, each.title) for each in own if each.title is not None]
+    for each in own:
+        if each.invoices and all(head.head != "principal" for head in each.judgment.heads):
+            text = say("the judgment of {day} orders no principal: {numbers} are merged in it and not counted any more; verify",
+                       day=each.judgment.on, numbers=", ".join(sorted(each.invoices)))  # fmt: skip
+            found.append(Remark("no_principal_adjudged", "warn", text, each.item.name))
+        if each.instead_of:
+            text = say("the judgment of {day} took the place of {earlier}, which was on more invoices: verify what that still orders",
+                       day=each.judgment.on, earlier=", ".join(day.isoformat() for day in each.instead_of))  # fmt: skip
+            found.append(Remark("replaces_wider_judgment", "warn", text, each.item.name))
+    return found
+
+
+def _lost(timeline: Timeline, as_of: date) -> list[Remark]:
+    """Return what is to be said of claims that were dismissed, or whose judgment was set aside, and not decided anew."""
+    return [
+        Remark(
+            "claim_lost", "warn",
+            say("the judgment of {day} was lost and none has followed: {numbers} are counted as invoices; verify that they can still be "
+                "claimed", day=each.judgment.on, numbers=", ".join(sorted(each.invoices))),
+            each.item.name,
+        )
+        for each in lost_claims(timeline, as_of)
+        if each.invoices and not each.guarantors_only
     ]  # fmt: skip
 
 
@@ -151,7 +176,6 @@ def _remarks(timeline: Timeline, own: list[Standing], left: Claim | None, routin
                     "not counted: verify", entries=", ".join(routing.given_back_earlier)),
             )
         )  # fmt: skip
-    found += [taken_as_principal(each.item, each.title) for each in own if each.title is not None]
     for each in own:
         others = [d.name for d in timeline.case.debtors if d.role == "principal_debtor" and d.name not in each.against]
         if each.against and others:

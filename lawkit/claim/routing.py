@@ -31,12 +31,20 @@ class Routing:
     def pass_on(self, number: int, over: Sequence[Piece]) -> None:
         """Pass what a judgment could not take to the next that stood on that day, or to what is left."""
         for piece in over:
+            if isinstance(piece.item.entry, (CreditNote, TaxDeducted)):
+                self.left.append(piece)
+                continue
             later = [n for n in range(number + 1, len(self.standing)) if self._stood(n, piece.item)]
             if later:
                 self.to[later[0]].append(piece)
                 self.to[later[0]].sort(key=lambda each: each.item.entry.on)
             else:
                 self.left.append(piece)
+
+    @property
+    def too_large(self) -> list[Piece]:
+        """What of credit notes and deductions was more than the judgment of their invoice could take: no other debt takes it."""
+        return [piece for piece in self.left if isinstance(piece.item.entry, (CreditNote, TaxDeducted))]
 
     def first_standing(self, item: Happened) -> int | None:
         """Return the place of the judgment that money of a day goes to: the oldest claim of those that stood."""

@@ -19,7 +19,8 @@ from lawkit.facts.timeline import Happened, Timeline
 class Standing:
     """A judgment that stands: `first` is the day of the first judgment of its claim, `against` who was sued where that is told.
 
-    Of an order for payment entered as such, `title` is the entry that made it one.
+    Of an order for payment entered as such, `title` is the entry that made it one. `instead_of` are the days of judgments of other
+    filings whose place it took though they were on more invoices.
     """
 
     item: Happened
@@ -30,6 +31,7 @@ class Standing:
     guarantors_only: bool
     lost: bool = False
     title: Happened | None = None
+    instead_of: tuple[date, ...] = ()
 
     @property
     def judgment(self) -> Judgment:
@@ -45,21 +47,38 @@ class Standing:
 
 def standing_judgments(timeline: Timeline, as_of: date) -> tuple[Standing, ...]:
     """Return the judgments up to a day that order a payment and that none after them has replaced or undone, oldest claim first."""
-    by_name = {item.name: item for item in timeline.entries}
     found: list[Standing] = []
-    for item, title in decisions(timeline.until(as_of), as_of):
-        judgment = item.entry
-        assert isinstance(judgment, Judgment)
-        lost = judgment.outcome == "lost"
-        if not judgment.heads and not lost:
-            continue
-        new = replace(_standing(timeline.case, item, judgment, filing_of(item, by_name)), title=title)
+    for new in _given(timeline, as_of):
+        lost, judgment = new.lost, new.judgment
         same = [old for old in found if _same_claim(old, new)]
         found = [old for old in found if old not in same]
         first = min((old.first for old in same), default=None)
         if first is not None or not lost:
-            found.append(_since(timeline.case, new, first or judgment.on, lost=lost))
+            wider = tuple(
+                o.judgment.on for o in same if o.filing != new.filing and not o.lost and o.invoices - new.invoices
+            )
+            found.append(replace(_since(timeline.case, new, first or judgment.on, lost=lost), instead_of=wider))
     return tuple(sorted((each for each in found if not each.lost), key=lambda each: each.first))
+
+
+def lost_claims(timeline: Timeline, as_of: date) -> tuple[Standing, ...]:
+    """Return the judgments up to a day that dismissed a claim or set its judgment aside, and that none has followed."""
+    given = list(_given(timeline, as_of))
+    return tuple(
+        each
+        for number, each in enumerate(given)
+        if each.lost and not any(_same_claim(each, later) for later in given[number + 1 :])
+    )
+
+
+def _given(timeline: Timeline, as_of: date) -> Iterator[Standing]:
+    """Yield the judgments up to a day that order a payment or are lost, oldest first, each for itself."""
+    by_name = {item.name: item for item in timeline.entries}
+    for item, title in decisions(timeline.until(as_of), as_of):
+        judgment = item.entry
+        assert isinstance(judgment, Judgment)
+        if judgment.heads or judgment.outcome == "lost":
+            yield replace(_standing(timeline.case, item, judgment, filing_of(item, by_name)), title=title)
 
 
 def filing_of(item: Happened, by_name: Mapping[str, Happened]) -> Happened | None:

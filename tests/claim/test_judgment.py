@@ -340,3 +340,51 @@ def test_whatever_comes_in_is_applied_once_and_lowers_what_is_owed_by_as_much(mo
     left_before = sum((i.outstanding for i in before.invoices if i.number != "A"), Decimal(0))
     paid_since = sum((Decimal(e["amount"]) for e in entries if e["id"] in since), Decimal(0))
     assert owed.total == Decimal("9000.00") + left_before - paid_since
+
+
+@pytest.mark.parametrize(("amount", "fits"), [("8999.99", True), ("9000.00", True), ("9000.01", False)])
+@pytest.mark.parametrize("kind", ["credit_note", "tax_deducted"])
+def test_what_lowers_one_invoice_lowers_no_other_debt(kind: str, amount: str, fits: bool) -> None:
+    """A is under a decree of 9,000.00; what is credited on it beyond that goes neither to B's decree nor to C."""
+    invoices = [invoice("A"), invoice("B"), invoice("C")]
+    second = {**SUIT, "id": "f2", "invoices": ["B"]}
+    on_b = {**ON_A, "id": "j2", "of": "f2", "on": "2025-04-02"}
+    lowered = {"kind": kind, "id": "x1", "on": "2025-04-10", "invoice": "A", "amount": amount}
+    for rest in ([], [second, on_b]):
+        line = with_entries(SUIT, ON_A, *rest, lowered, invoices=invoices)
+        if fits:
+            owed = compute_owed(line, INDIA, date(2025, 5, 1))
+            assert owed.judgments[0].principal == Decimal("9000.00") - Decimal(amount)
+        else:
+            with pytest.raises(PaidTooMuch, match=r"x1: 9,000.01 on 2025-04-10 is 0.01 more"):
+                compute_owed(line, INDIA, date(2025, 5, 1))
+
+
+def remarks_of(line: Timeline, day: date) -> dict[str, str]:
+    return {r.code: r.text for part in compute_owed(line, INDIA, day).parts for r in part.remarks}
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [(date(2025, 5, 9), False), (date(2025, 5, 10), True), (date(2025, 7, 31), True), (date(2025, 8, 1), False)]
+)  # fmt: skip
+def test_a_claim_lost_is_told_until_it_is_decided_anew(day: date, told: bool) -> None:
+    lost = decree("2025-05-10", id="j2", of="f1", outcome="lost", heads=[])
+    anew = {**ON_A, "id": "j3", "on": "2025-08-01"}
+    assert ("claim_lost" in remarks_of(two_invoices(SUIT, ON_A, lost, anew), day)) is told
+    assert ("claim_lost" in remarks_of(two_invoices(SUIT, lost, anew), day)) is told
+
+
+def test_a_judgment_for_costs_alone_is_told() -> None:
+    costs = {**ON_A, "heads": [{"head": "costs", "amount": "400.00"}]}
+    assert "A are merged" in remarks_of(two_invoices(SUIT, costs), date(2025, 5, 1))["no_principal_adjudged"]
+    assert "no_principal_adjudged" not in remarks_of(two_invoices(SUIT, ON_A), date(2025, 5, 1))
+
+
+def test_a_judgment_that_takes_a_wider_one_s_place_is_told() -> None:
+    on_both = {**SUIT, "id": "f0", "invoices": ["A", "B"]}
+    wider = {**ON_A, "id": "j0", "of": "f0", "on": "2025-03-10"}
+    told = remarks_of(two_invoices(on_both, SUIT, wider, ON_A), date(2025, 5, 1))
+    assert "2025-03-10" in told["replaces_wider_judgment"]
+    appeal = {"kind": "appeal", "id": "a1", "on": "2025-03-15", "of": "j0", "by": "debtor"}
+    again = {**ON_A, "of": "a1"}
+    assert "replaces_wider_judgment" not in remarks_of(two_invoices(on_both, wider, appeal, again), date(2025, 5, 1))
