@@ -168,9 +168,7 @@ class Owed:
     @property
     def costs_counted(self) -> frozenset[str]:
         """The entries of the costs that are part of what is owed."""
-        return frozenset(
-            line.entry for debt in (*self.judgments, *self.guarantors) for line in debt.heads if line.entry
-        )
+        return frozenset(line.entry for debt in self.judgments for line in debt.heads if line.entry)
 
     @property
     def parts(self) -> tuple[JudgmentDebt | Claim, ...]:
