@@ -24,7 +24,7 @@ from lawkit.claim.standing import Standing
 from lawkit.dates import ONE_DAY
 from lawkit.facts.conditions import answer
 from lawkit.facts.days import choose, resolve
-from lawkit.facts.entries import CostIncurred, Payment, Recovery, Refund
+from lawkit.facts.entries import CostIncurred, CreditNote, Payment, Recovery, Refund
 from lawkit.facts.subject import YES, Subject
 from lawkit.facts.timeline import Happened, Timeline
 from lawkit.law.jurisdiction import Jurisdiction
@@ -242,10 +242,13 @@ class Walk:
                 line.adjudged = line.account.printed
 
     def _apply(self, piece: Piece) -> None:
-        """Apply what came in to the parts of the debt in the rule's order; a deduction or credit note lowers principal."""
+        """Apply what came in to the parts of the debt in the rule's order; a deduction or credit note lowers principal.
+
+        A credit note counts from its own day, as before the judgment.
+        """
         receipt = piece.item.entry
         for line in self.lines:
-            line.earn(receipt.on)
+            line.earn(receipt.on - ONE_DAY if isinstance(receipt, CreditNote) else receipt.on)
         self.reliance.use(self.rule, receipt.on)
         money = isinstance(receipt, (Payment, Recovery))
         left = piece.amount

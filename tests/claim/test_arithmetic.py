@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from lawkit.claim import compute_claim
 from lawkit.claim.account import actual_365, actual_actual
-from lawkit.claim.judgment import compute_judgment_debt
+from lawkit.claim.judgment import compute_judgment_debt, compute_owed
 from lawkit.claim.rates import RatePlan
 from lawkit.claim.receipts import PaidTooMuch
 from lawkit.claim.simple import SimpleInterest
+from lawkit.facts.timeline import timeline
 from lawkit.law import load_jurisdiction
 from lawkit.law.expressions import SeriesRate
 from lawkit.money import in_words
@@ -123,8 +124,6 @@ def test_what_comes_in_after_a_judgment_is_conserved_too(received: list[tuple[in
                    {"head": "costs", "amount": "2500.00"}]},
         *(paid((day + timedelta(days=n)).isoformat(), str(amount)) for n, amount in received),
     ]  # fmt: skip
-    from lawkit.facts.timeline import timeline
-
     debt = compute_judgment_debt(timeline(case(jurisdiction="india", history=entries)), law, date(2026, 3, 31))
     assert debt is not None
     assert sum((e.amount for e in debt.extinguished), Decimal(0)) == sum((a for _, a in received), Decimal(0))
@@ -203,3 +202,110 @@ def test_words_and_figures_agree_in_euros(amount: Decimal) -> None:
     if "centime" in text:
         cents = from_french(text.partition("centime")[0])
     assert Decimal(euros) + Decimal(cents) / 100 == amount
+
+
+# -- time adds up, whatever comes in between -----------------------------------------------------------------------------------
+
+kinds = st.sampled_from(["payment", "payment", "credit_note", "refund"])
+moves = st.lists(
+    st.tuples(st.integers(1, 500), st.decimals("0.01", "4000.00", places=2), kinds), min_size=1, max_size=6
+)
+
+
+def entries_of(received: list[tuple[int, Decimal, str]], first: date) -> list[dict[str, object]]:
+    """Return what happened by day: money that came in, credit notes, and half of the last payment given back."""
+    found: list[dict[str, object]] = []
+    given: set[str] = set()
+    for number, (after, amount, kind) in enumerate(sorted(received)):
+        on = (first + timedelta(days=after)).isoformat()
+        last = next((e for e in reversed(found) if e["kind"] == "payment" and e["id"] not in given), None)
+        if kind == "credit_note":
+            found.append({"kind": kind, "on": on, "amount": str(amount), "invoice": "F1"})
+        elif kind == "payment" or last is None:
+            found.append(paid(on, str(amount), id=f"p{number}"))
+        else:
+            given.add(str(last["id"]))
+            half = max((Decimal(str(last["amount"])) / 2).quantize(Decimal("0.01")), Decimal("0.01"))
+            found.append({"kind": "refund", "on": on, "of": last["id"], "amount": str(half)})
+    return found
+
+
+def by_the_day(
+    base: Decimal, rate: Decimal, parts: list[tuple[date, Decimal, str]], first: date, last: date
+) -> Decimal:
+    """Add up simple interest day by day: a payment or a refund counts from the next day, a credit note from its own."""
+    earned, day = Decimal(0), first
+    while day <= last:
+        left = base - sum((a for on, a, kind in parts if on < day or (kind == "credit_note" and on == day)), Decimal(0))
+        earned += left * rate / 36500
+        day += timedelta(days=1)
+    return earned
+
+
+@settings(max_examples=80, deadline=None)
+@given(moves, st.integers(0, 520), st.integers(0, 520), st.sampled_from(["per_segment", "total_only"]))
+def test_what_is_earned_from_b_to_c_is_what_each_day_between_earns(
+    received: list[tuple[int, Decimal, str]], one: int, other: int, rounding: str
+) -> None:
+    """interest(a, c) = interest(a, b) + interest(b, c), with payments, refunds and credit notes before, at and after b."""
+    law, first = third_law(rounding_of_interest__when=rounding), date(2025, 2, 1)  # F1 is payable on 31.01.2025
+    b, c = (date(2025, 1, 31) + timedelta(days=n) for n in sorted((one, other)))
+    line = matter(invoices=[invoice(total="60000.00")], history=entries_of(received, date(2025, 1, 31)))
+    early, late = (compute_claim(line, law, day) for day in (b, c))
+    parts = [(e.on, e.amount, e.kind) for e in late.extinguished if e.part == "principal"]
+    between = by_the_day(Decimal(60000), Decimal(12), parts, max(first, b + timedelta(days=1)), c)
+    grown = late.invoices[0].interest_accrued - early.invoices[0].interest_accrued
+    assert abs(grown - between) <= Decimal("0.005") * (len(late.segments) + 1)
+    assert (
+        late.segments[: max(len(early.segments) - 1, 0)] == early.segments[:-1]
+    )  # no line that was over is printed anew
+    assert late.extinguished[: len(early.extinguished)] == early.extinguished
+
+
+@settings(max_examples=80, deadline=None)
+@given(moves, st.integers(0, 520), st.integers(0, 520))
+def test_after_a_judgment_too(received: list[tuple[int, Decimal, str]], one: int, other: int) -> None:
+    day = date(2025, 1, 31)
+    judgment = {
+        "kind": "judgment", "on": "2025-01-31", "decision": "decree", "outcome": "won", "interest_rate": "6",
+        "heads": [{"head": "principal", "amount": "60000.00"}, {"head": "costs", "amount": "900.00"}],
+    }  # fmt: skip
+    entries = [judgment, *entries_of(received, day)]
+    line = timeline(case(jurisdiction="india", history=entries, invoices=[invoice(total="60000.00")]))
+    b, c = (day + timedelta(days=n) for n in sorted((one, other)))
+    early, late = (compute_judgment_debt(line, load_india(), each) for each in (b, c))
+    assert early is not None and late is not None
+    parts = [(e.on, e.amount, e.kind) for e in late.extinguished if e.part == "principal"]
+    head, before = (next(h for h in debt.heads if h.head == "principal") for debt in (late, early))
+    between = by_the_day(Decimal(60000), Decimal(6), parts, b + timedelta(days=1), c)
+    assert abs(head.interest_accrued - before.interest_accrued - between) <= Decimal("0.005") * (len(head.segments) + 1)
+    taken = sum((e.amount for e in late.extinguished), Decimal(0))
+    accrued = sum((h.interest_accrued for h in late.heads), Decimal(0))
+    assert late.total == Decimal("60900.00") + accrued - taken
+    assert late.extinguished[: len(early.extinguished)] == early.extinguished
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 300), st.decimals("0.01", "900.00", places=2), st.booleans()), max_size=6))
+def test_what_a_guarantor_pays_lowers_the_debt_once_and_his_own_once(received: list[tuple[int, Decimal, bool]]) -> None:
+    """A judgment of 3,000.00 against the guarantor alone, without interest, beside the invoice of 10,000.00."""
+    address = [{"lines": ["1"], "city": "Pune"}]
+    debtors = [
+        {"name": "B Ltd", "kind": "company", "addresses": address},
+        {"name": "G", "kind": "person", "role": "guarantor", "guarantee": {"dated": "2024-12-01"}, "addresses": address},
+    ]  # fmt: skip
+    entries = [
+        {"kind": "filed", "id": "f", "on": "2025-01-31", "proceeding": "suit", "against": ["G"]},
+        {"kind": "judgment", "id": "j", "of": "f", "on": "2025-02-01", "outcome": "won", "no_interest": True,
+         "heads": [{"head": "principal", "amount": "3000.00"}]},
+        *(paid((date(2025, 2, 1) + timedelta(days=n)).isoformat(), str(amount), id=f"p{i}", debtor="G" if his else "B Ltd")
+          for i, (n, amount, his) in enumerate(received)),
+    ]  # fmt: skip
+    contract = {"kind": "sale_of_goods", "title": "Order", "dated": "2024-12-01", "subject": "goods"}
+    facts = case(jurisdiction="india", debtors=debtors, contract=contract, history=entries)
+    owed = compute_owed(timeline(facts), load_india(), date(2026, 3, 1))
+    everything, his = (sum((a for _, a, own in received if own or every), Decimal(0)) for every in (True, False))
+    assert owed.total == Decimal("10000.00") - everything
+    (debt,) = owed.guarantors
+    assert debt.total == max(Decimal("3000.00") - his, Decimal(0))
+    assert ("guarantor_paid_more" in {r.code for r in debt.remarks}) is (his > 3000)

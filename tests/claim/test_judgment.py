@@ -360,6 +360,14 @@ def test_what_lowers_one_invoice_lowers_no_other_debt(kind: str, amount: str, fi
                 compute_owed(line, INDIA, date(2025, 5, 1))
 
 
+@pytest.mark.parametrize(("day", "interest"), [(10, "180.00"), (11, "199.80"), (12, "219.60")])
+def test_a_credit_note_counts_from_its_own_day_after_a_judgment_too(day: int, interest: str) -> None:
+    """7.3 % on 100,000.00 is 20.00 a day: 9 days to the credit note of 1,000.00 on 11.01.2025, then 19.80."""
+    note = {"kind": "credit_note", "on": "2025-01-11", "invoice": "F1", "amount": "1000.00"}
+    debt = compute_judgment_debt(with_entries(decree(interest_rate="7.3"), note), INDIA, date(2025, 1, day))
+    assert debt is not None and str(debt.interest) == interest
+
+
 def remarks_of(line: Timeline, day: date) -> dict[str, str]:
     return {r.code: r.text for part in compute_owed(line, INDIA, day).parts for r in part.remarks}
 
