@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from lawkit.claim.model import ZERO, InvoiceClaim
 from lawkit.drafting.facts import (
@@ -13,13 +14,14 @@ from lawkit.drafting.facts import (
     PenaltyBasis,
     PublicBasis,
 )
-from lawkit.drafting.figures import rates_of, series_rate
+from lawkit.drafting.figures import period_days, rates_of, series_rate
 from lawkit.drafting.matter import Matter
 from lawkit.facts.conditions import answer, class_on_supply
 from lawkit.facts.notices import first_formal_notice
 from lawkit.facts.subject import DISPUTED, YES, Subject
-from lawkit.law.expressions import ContractRate
-from lawkit.law.model import InterestRule
+from lawkit.facts.triggers import agreed_due
+from lawkit.law.expressions import ContractRate, EndOf
+from lawkit.law.model import ChoiceRule, InterestRule
 
 
 def basis_of(matter: Matter) -> Basis:
@@ -87,8 +89,21 @@ def _msmed(matter: Matter, lines: Sequence[InvoiceClaim], covers_all: bool) -> M
         registered_on=enterprise.registered_on, activity=phrases.say(f"activity.{enterprise.activity}"),
         times=series.times if series else ZERO, rate_now=lines[-1].segments[-1].rate,
         method_note=phrases.say(f"note.msmed.{basis}"), invoices=tuple(line.number for line in lines),
-        covers_all=covers_all, late_registered=late, moved_up=moved, undisputed=undisputed,
+        covers_all=covers_all, late_registered=late, moved_up=moved, undisputed=undisputed, **_terms(matter, lines),
     )  # fmt: skip
+
+
+def _terms(matter: Matter, lines: Sequence[InvoiceClaim]) -> dict[str, Any]:
+    """Return the invoices by how their day of payment was found, and the days that the law counts from acceptance."""
+    found: dict[str, list[str]] = {"agreed": [], "capped": [], "unagreed": []}
+    for line in lines:
+        day = agreed_due(Subject(matter.timeline, matter.law, matter.as_of, matter.case.invoice(line.number)))
+        found["unagreed" if day is None else "agreed" if day == line.payable_on else "capped"].append(line.number)
+    branches = matter.law.rule(matter.law.pack.roles.payable_on, ChoiceRule).ordered
+    usual = next((branch.day.end_of for branch in branches if isinstance(branch.day, EndOf)), None)
+    longest = next(iter(matter.law.pack.roles.term_limits), None)
+    numbers = {key: tuple(each) for key, each in found.items()}
+    return {**numbers, "longest_days": period_days(matter, longest), "usual_days": period_days(matter, usual)}
 
 
 def _floor_applied(matter: Matter, lines: Sequence[InvoiceClaim]) -> bool:

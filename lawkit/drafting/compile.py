@@ -96,6 +96,9 @@ class _Writer:
         properties = f'<w:pStyle w:val="{style or named}"/>'
         if keep_next:
             properties += "<w:keepNext/>"
+        demand = style is None and paragraph.kind == "numbered" and all(run.bold for run in paragraph.runs)
+        if demand and paragraph.runs:
+            properties += "<w:keepLines/>"  # the demand is read on one page
         if paragraph.kind in _LEVEL:
             properties += (
                 f'<w:numPr><w:ilvl w:val="{_LEVEL[paragraph.kind]}"/><w:numId w:val="{self.sequence}"/></w:numPr>'

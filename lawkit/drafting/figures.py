@@ -108,10 +108,14 @@ def tax_credit_lines(matter: Matter) -> tuple[TaxCreditLine, ...]:
 def tax_credit_days(matter: Matter) -> int | None:
     """Return the days within which a buyer pays an invoice to keep its credit, where the pack counts them in days."""
     name = matter.law.pack.roles.tax_credit
-    within = matter.law.rule(name, AmountRule).within if name else None
-    if within is None or matter.law.rule(within, PeriodRule).unit != "day":
+    return period_days(matter, matter.law.rule(name, AmountRule).within if name else None)
+
+
+def period_days(matter: Matter, name: str | None) -> int | None:
+    """Return how long a period is on the day of the paper, where the pack counts it in days."""
+    if name is None or matter.law.rule(name, PeriodRule).unit != "day":
         return None
-    value = matter.law.value_on(within, matter.as_of)
+    value = matter.law.value_on(name, matter.as_of)
     return value.value if isinstance(value, PeriodValue) else None
 
 

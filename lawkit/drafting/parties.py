@@ -239,7 +239,7 @@ def _town(address: Sequence[str]) -> str | None:
 
 
 def mode_lines(matter: Matter, addressee: Debtor, modes: Sequence[str]) -> tuple[str, ...]:
-    """Return the mode lines; e-mail only where the addressee's address is known."""
+    """Return the mode lines, by what was to be had on the day of the paper; e-mail only where the address is known."""
     printed = []
     pack = matter.law.pack
     if pack.modes_abroad and lives_abroad(addressee, pack) and any(mode != "email" for mode in modes):
@@ -250,7 +250,9 @@ def mode_lines(matter: Matter, addressee: Debtor, modes: Sequence[str]) -> tuple
             if email:
                 printed.append(matter.phrases.say("mode.email", email=email))
         else:
-            printed.append(pack.service_modes[mode][matter.language])
+            before = pack.earlier_modes.get(mode)
+            had = before.mode if before and matter.as_of <= before.until else mode
+            printed.append(pack.service_modes[had][matter.language])
     return tuple(printed)
 
 

@@ -154,7 +154,7 @@ def place_of(template: WordTemplate, part: str, source: str, line: int) -> str:
 
 # the paragraph that follows a table, whichever condition left it there, stands a little apart from it
 _FOLLOWER = (
-    r'<w:p><w:pPr><w:pStyle w:val="(?:BodyParagraph|NumberedParagraph)"/>(?:<w:keepNext/>)?'
+    r'<w:p><w:pPr><w:pStyle w:val="(?:BodyParagraph|NumberedParagraph)"/>(?:<w:keepNext/>)?(?:<w:keepLines/>)?'
     r"(?:<w:numPr>.{0,80}?</w:numPr>)?(?=</w:pPr>|<w:sectPr)"
 )
 _AFTER_TABLE, _APART = re.compile(rf"(</w:tbl>\s*{_FOLLOWER})"), r'\1<w:spacing w:before="160"/>'

@@ -100,7 +100,8 @@ def unanswered(
         names = held.values() if isinstance(held, dict) else (held,) if isinstance(held, str) else held or ()
         for name in names:
             need(pack_file, ("roles", role), name, kind, say("rule"))
-    for mode in (*pack.modes_abroad, *pack.presumed_modes):
+    earlier = (*pack.earlier_modes, *(each.mode for each in pack.earlier_modes.values()))
+    for mode in (*pack.modes_abroad, *pack.presumed_modes, *earlier):
         if mode not in pack.service_modes:
             problems.append(
                 pack_file.problem(("service_modes",), unknown(say("mode of service"), mode, tuple(pack.service_modes)))

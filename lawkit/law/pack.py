@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from lawkit.law.expressions import BasisOfInterest
-from lawkit.reading import Facts, Text
+from lawkit.reading import Facts, IsoDate, Text
 
 
 class Act(Facts):
@@ -57,6 +57,13 @@ class Roles(Facts):
     )
 
 
+class EarlierMode(Facts):
+    """The mode of service in whose place another came on a day."""
+
+    mode: Text
+    until: IsoDate  # the last day on which it was to be had
+
+
 class Pack(Facts):
     """`pack.yaml`: what the country is called and how it writes."""
 
@@ -82,6 +89,9 @@ class Pack(Facts):
     modes_abroad: tuple[Text, ...] = Field(
         default=(),
         description="how a paper goes to another country, in place of the post of this one; none named: alike",
+    )
+    earlier_modes: dict[Text, EarlierMode] = Field(
+        default_factory=dict, description="modes by which a paper of an earlier day went, before those of today came"
     )
     presumed_modes: tuple[Text, ...] = Field(
         default=(), description="modes by which an absence or a refusal is presumed service; none named: every mode"

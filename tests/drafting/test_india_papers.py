@@ -399,7 +399,7 @@ def test_the_gst_reminder_states_the_last_day_and_the_credit_for_information() -
     assert (
         "That period ended for invoice A/1." in text and "01.08.2026" in text and "09/2026" in text
     )  # 02.02.2026 + 180
-    assert "Rs. 18,000/- in all" in text and "IGST 18,000.00" in text
+    assert "Rs. 18,000/-, are set out in Annexure C" in text and "IGST 18,000.00" in text
     assert "Interest at 18% per annum is payable on the reversal under section 50" in text
     later = whole(to("second-notice", "invoice due later", "Buyer Limited"))
     assert "That period ended for invoice A/1. That period has not ended for invoice A/9." in later
@@ -416,7 +416,9 @@ def test_a_part_payment_reduces_the_credit_in_proportion() -> None:
     paper = to("second-notice", "receipts", "Buyer Limited")
     unpaid = paper.claim.principal
     share = (Decimal("18000.00") * unpaid / Decimal("118000.00")).quantize(Decimal("0.01"))
-    assert f"{money(share, 'INR')} in all" in whole(paper)
+    assert f"the credit in proportion, {money(share, 'INR')}, are set out" in whole(paper)
+    several = whole(to("second-notice", "several invoices", "Buyer Limited"))
+    assert "Rs. 27,000/- in all, are set out for each invoice in Annexure C" in several
 
 
 def test_what_was_received_is_told_and_adds_up() -> None:
@@ -742,3 +744,153 @@ def test_a_payment_is_told_as_it_was_made_and_what_was_given_back_of_it() -> Non
     text = whole(paper)
     assert "paid Rs. 20,000/- on 2nd February 2026 (UTR 9), of which Rs. 8,200/- has been credited" in text
     assert "Of the sums so paid, Rs. 1,000/- was given back on 1st June 2026; it is owed again from that day." in text
+
+
+@pytest.mark.parametrize("document", NOTICES)
+def test_the_demand_stands_on_one_page(document: str) -> None:
+    for matter in ("one invoice", "guarantor", "director"):
+        for paper in papers(document, matter):
+            kept = [
+                p
+                for p in Word(io.BytesIO(paper.content)).element.body.iter(qn("w:p"))
+                if p.find(f".//{qn('w:keepLines')}") is not None
+            ]
+            assert [_text(p) for p in kept] == [asked(paper)]
+
+
+def test_a_state_has_its_article_wherever_it_is_named() -> None:
+    for document in (*LETTERS, "call-script"):
+        for paper in papers(document, "Government, large"):
+            text = whole(paper)
+            assert not re.search(r"\b(of|to|with|for|by) State of Kerala", text), document
+            assert "\nThe State of Kerala\n" in text or document == "call-script"
+    assert "Statement of account of the State of Kerala with Crane Tools Private Limited as on" in whole(
+        to("final-notice", "Government, large", "State of Kerala")
+    )
+    assert "Statement of account of M/s Meridian Traders with" in whole(
+        to("reminder", "firm and partners", "Meridian Traders")
+    )
+
+
+def test_a_client_that_is_a_state_is_named_with_its_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    state = {
+        "name": "State of Kerala",
+        "kind": "public_body",
+        "addresses": [address("Kochi")],
+    }
+    monkeypatch.setitem(MATTERS, "for a State", {"creditor": state})
+    text = whole(to("final-notice", "for a State", "Buyer Limited"))
+    assert "due to the State of Kerala, under" in text and "Advocate for the State of Kerala" in text
+
+
+@pytest.mark.parametrize(
+    ("day", "mode"),
+    [(date(2025, 9, 29), "BY REGISTERED POST A.D."), (date(2025, 9, 30), "BY REGISTERED POST A.D."),
+     (date(2025, 10, 1), "BY SPEED POST WITH REGISTRATION AND PROOF OF DELIVERY")],
+)  # fmt: skip
+def test_a_paper_of_an_earlier_day_went_by_the_post_of_that_day(day: date, mode: str) -> None:
+    (paper,) = papers("final-notice", "overdue since 2019", day)
+    assert [p for p in paragraphs(paper) if p.startswith("BY ")][0] == mode
+    assert "old_law" not in {finding.check for finding in paper.findings}
+
+
+def of_a_small_supplier(monkeypatch: pytest.MonkeyPatch, invoices: list[dict[str, Any]], term: str | None) -> str:
+    terms = {**NO_RATE, "payment_term": {"days": term, "counted_from": "delivery"} if term else None}
+    matter = {"creditor": SUPPLIER, "contract": terms, "invoices": invoices}
+    monkeypatch.setitem(MATTERS, "its day of payment", matter)
+    papers.cache_clear()
+    return whole(to("final-notice", "its day of payment", "Buyer Limited"))
+
+
+def undated(number: str) -> dict[str, Any]:
+    return {**invoice(number), "due": None}
+
+
+@pytest.mark.parametrize(
+    ("term", "payable", "told"),
+    [
+        (
+            "44",
+            "19.03.2026",
+            "The day of payment stated in paragraph 4 for the said invoice is the date agreed in writing.",
+        ),
+        (
+            "45",
+            "20.03.2026",
+            "The day of payment stated in paragraph 4 for the said invoice is the date agreed in writing.",
+        ),
+        (
+            "46",
+            "20.03.2026",
+            "The date agreed for the said invoice being later than that section allows, the day stated in paragraph 4 is",
+        ),
+        (
+            None,
+            "18.02.2026",
+            "No date having been agreed in writing for the payment of the said invoice, the day stated in paragraph 4 is",
+        ),
+    ],
+)
+def test_a_small_suppliers_notice_says_how_the_day_of_payment_was_found(
+    term: str | None, payable: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Delivered on 03.02.2026: at most 45 days may be agreed, and without agreement 15 days are given (IN-MS-DUE, IN-MS-AD)."""
+    text = of_a_small_supplier(monkeypatch, [undated("A/1")], term)
+    assert told in text and payable in text
+    assert (
+        "which may not be later than 45 days from the acceptance or deemed acceptance of the goods or services" in text
+    )
+    assert "being the day after the end of 15 days from that acceptance" in text
+    assert (
+        sum(text.count(words) for words in ("is the date agreed in writing", "being later than", "No date having been"))
+        == 1
+    )
+
+
+def test_invoices_of_a_small_supplier_are_told_apart_by_their_day_of_payment(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [
+        undated("A/1"),
+        invoice("A/2", due="2026-03-01"),
+        invoice("A/3", due="2026-06-30"),
+        invoice("A/4", due="2026-07-31"),
+    ]
+    text = of_a_small_supplier(monkeypatch, found, None)
+    assert (
+        "stated in paragraph 4 for invoice A/2 is the date agreed in writing. The date agreed for invoices A/3 and A/4"
+        in text
+    )
+    assert (
+        "the period it allows. No date having been agreed in writing for the payment of invoice A/1, the day stated"
+        in text
+    )
+
+
+def test_many_invoices_of_a_small_supplier_are_not_named_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = of_a_small_supplier(monkeypatch, MANY, None).split("ANNEXURE A")[0]
+    assert "when it made the supplies under the said invoices." in text and "M/7" not in text
+    assert (
+        "The day of payment stated in Annexure A for each of the said invoices is the date agreed in writing." in text
+    )
+
+
+@pytest.mark.parametrize("matter", ["one invoice", "no account, no contact", "twenty invoices"])
+def test_the_letter_of_intimation_thanks_once_with_and_without_an_account(matter: str) -> None:
+    text = whole(to("intimation-letter", matter, "Buyer Limited"))
+    assert text.count("please accept my client’s thanks") == 1
+    assert ("Payment is to be made to" in text) == (matter != "no account, no contact")
+
+
+@pytest.mark.parametrize("document", LETTERS)
+def test_a_sum_of_crores_stands_on_one_line_of_its_column(document: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Digits are half an em wide and marks a quarter in the house fonts; the margins of a cell take 140 twentieths of a point."""
+    monkeypatch.setitem(MATTERS, "crores", {"invoices": [invoice(total="9876543210.50")]})
+    table = Word(io.BytesIO(papers(document, "crores")[0].content)).tables[0]
+    widths = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid.findall(qn("w:gridCol"))]
+    needed = sum(0.5 if c.isdigit() else 0.25 for c in "9,87,65,43,210.50") * 9.5 * 20 + 140
+    assert table.cell(1, 4).text == table.cell(1, 6).text == "9,87,65,43,210.50"
+    assert widths[4] >= needed and widths[6] >= needed
+
+
+def test_the_sheet_of_credits_says_how_its_days_are_counted_above_its_rows() -> None:
+    text = whole(to("second-notice", "several invoices", "Buyer Limited")).split("ANNEXURE C")[1]
+    assert text.index("the other reading stands in brackets.") < text.index("Invoice No.")

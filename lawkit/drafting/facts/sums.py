@@ -102,6 +102,8 @@ class MsmedBasis:
 
     `undisputed` were supplied by a micro or small enterprise already registered; `late_registered` before the
     registration, `moved_up` within three years after the enterprise had become medium: entitlement is not settled for these.
+    By the day each was payable: `agreed` on the day agreed, `capped` on the last day that may be agreed (`longest_days`
+    from acceptance), `unagreed` where none was agreed (`usual_days` from acceptance).
     """
 
     number: str
@@ -116,6 +118,11 @@ class MsmedBasis:
     undisputed: tuple[str, ...]
     late_registered: tuple[str, ...]
     moved_up: tuple[str, ...]
+    agreed: tuple[str, ...]
+    capped: tuple[str, ...]
+    unagreed: tuple[str, ...]
+    longest_days: int | None
+    usual_days: int | None
 
 
 @dataclass(frozen=True)
