@@ -28,14 +28,25 @@ def decisions(known: Timeline, as_of: date) -> list[tuple[Happened, Happened | N
 
 
 def title_of(item: Happened, known: Timeline) -> Happened | None:
-    """Return the title an order for payment has become; None while there is none, or one only from before an opposition."""
+    """Return the title an order for payment has become; None while there is none, or one only from before an opposition.
+
+    A title that names no order is that of the only one it can be.
+    """
     opposed = _opposed(item, known)
-    titles = [
-        each
-        for each, title in known.of_kind(TitleObtained)
-        if title.title == "order_for_payment" and one_proceeding(known, item, each) and title.on >= item.entry.on
+    for each, title in known.of_kind(TitleObtained):
+        came_of = title.title == "order_for_payment" and title.on >= item.entry.on and _came_of(each, item, known)
+        if came_of and (opposed is None or title.on > opposed):
+            return each
+    return None
+
+
+def _came_of(title: Happened, item: Happened, known: Timeline) -> bool:
+    if not one_proceeding(known, item, title):
+        return False
+    orders = [
+        each for each, order in known.of_kind(Order) if order.order == "payment" and one_proceeding(known, each, title)
     ]
-    return next((each for each in titles if opposed is None or each.entry.on > opposed), None)
+    return len(orders) < 2 or any(each in line(known, title) for each in orders)
 
 
 def no_titles(known: Timeline, as_of: date) -> list[Remark]:
@@ -114,7 +125,7 @@ def _why_no_title(item: Happened, known: Timeline, as_of: date) -> str:
 
 def _opposed(item: Happened, known: Timeline) -> date | None:
     """Return the last day on which an order was opposed; what contests a measure carried out under it is no opposition."""
-    own = {each.name for each in line(known, item) if isinstance(each.entry, (Order, Judgment))}
+    own = {each.name for each in line(known, item)}
     days = [opposition.on for each, opposition in known.of_kind(Opposition) if _opposes(each, known) in own]
     return max(days, default=None)
 

@@ -63,6 +63,7 @@ def test_its_amount_bears_legal_interest_from_its_day_and_that_is_said() -> None
         ((FILED, ORDER), "it is not served"),
         ((FILED, ORDER, SERVED), "no title is entered"),
         ((FILED, ORDER, SERVED, OPPOSED), "it was opposed on 2026-10-12"),
+        ((FILED, ORDER, SERVED, {**OPPOSED, "of": "ip"}), "it was opposed on 2026-10-12"),
         ((FILED, ORDER, SERVED, TITLE, {**OPPOSED, "on": "2026-11-17"}), "it was opposed on 2026-11-17"),
         ((FILED, ORDER, SERVED, TITLE, {**OPPOSED, "on": "2026-11-20", "of": "sig"}), "it was opposed on 2026-11-20"),
         ((FILED, {k: v for k, v in ORDER.items() if k != "amount"}, SERVED, TITLE), "its amount is not entered"),
@@ -166,6 +167,21 @@ def test_the_five_points_of_an_order_of_before_september_2026(day: int, interest
     filed, served = {**FILED, "on": "2026-02-02"}, {**SERVED, "on": "2026-03-09"}
     found = owed(filed, OLD, served, {**TITLE, "on": "2026-04-20"}, as_of=date(2026, 6, day))
     assert [str(debt.interest) for debt in found.judgments] == [interest]
+
+
+@pytest.mark.parametrize(
+    ("of", "basis"), [(None, "invoices"), ("ip", "invoices"), ("ord", "judgment"), ("sig", "judgment")]
+)
+def test_of_two_orders_in_one_proceeding_the_title_must_say_which(of: str | None, basis: str) -> None:
+    other = {**ORDER, "id": "ord2", "on": "2026-09-04"}
+    title = {**TITLE, "of": of} if of else {k: v for k, v in TITLE.items() if k != "of"}
+    assert owed(FILED, ORDER, other, SERVED, title).basis == basis
+
+
+@pytest.mark.parametrize("of", [None, "ip", "ord", "sig"])
+def test_of_one_order_it_need_not(of: str | None) -> None:
+    title = {**TITLE, "of": of} if of else {k: v for k, v in TITLE.items() if k != "of"}
+    assert owed(FILED, ORDER, SERVED, title).basis == "judgment"
 
 
 def test_a_guarantor_s_order_is_the_same_debt_once_more() -> None:

@@ -161,6 +161,30 @@ def test_booked_costs_are_told_and_kept_apart_from_what_is_claimed(capsys: Captu
     assert "recoverable once a judgment gives them: 111,87" in told
 
 
+def test_after_a_judgment_the_costs_it_does_not_count_are_told(capsys: Capture, tmp_path: Path) -> None:
+    """The registry was paid before the order, the bailiff since: only the second joins what is owed."""
+    words = ("claim", case_path("carrelage-injonction"), "--as-of", "2026-11-24")
+    data = json.loads(run(capsys, *words, "--json")[1])
+    assert data["costs"] == "78.40" and [c["amount"] for c in data["told_beside"]["costs"]] == ["33.47"]
+    assert "33,47" in run(capsys, *words, "--explain")[1]
+    target = tmp_path / "a.xlsx"
+    assert run(capsys, *words, "--xlsx", str(target))[0] == 0
+    assert 'name="Costs booked"' in zipfile.ZipFile(target).read("xl/workbook.xml").decode()
+
+
+def test_an_order_for_payment_is_the_debt_from_its_title(capsys: Capture) -> None:
+    """6,480.00 x 2.75 % x 82 days (04.09 to 24.11.2026) / 365 = 40.03, and 78.40 for its service: 6,598.43."""
+    out, err = run(capsys, "claim", case_path("carrelage-injonction"), "--as-of", "2026-11-24")[1:]
+    assert "under the order for payment of 2026-09-03" in out and "6 598,43" in out.replace("\u202f", " ").replace(
+        "\u00a0", " "
+    )
+    assert "is a title (2026-11-17)" in err
+    assert (
+        run(capsys, "claim", case_path("carrelage-injonction"), "--as-of", "2026-11-16")[2].count("no title is entered")
+        == 1
+    )
+
+
 def test_the_working_tells_who_directed_a_payment_where_and_whether_that_was_heard(capsys: Capture) -> None:
     out = run(capsys, "claim", case_path("fonderie-fin-de-mois"), "--as-of", "2026-11-24", "--explain")[1]
     told = out[out.index("Payments directed to invoices") :]
