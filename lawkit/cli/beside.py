@@ -131,7 +131,8 @@ def directed_text(matter: Timeline, law: Jurisdiction, as_of: date) -> str:
     if not rows:
         return ""
     head = (say("on"), say("entry"), say("chosen by"), say("invoices named"), say("applied"), say("rule"))
-    return f"{say('Payments directed to invoices')}\n\n{table(head, rows)}"
+    title = say("Payments directed to invoices")
+    return f"{title}\n\n{table(head, rows)}"
 
 
 def _part(part: Towards, currency: str) -> str:
