@@ -894,3 +894,12 @@ def test_a_sum_of_crores_stands_on_one_line_of_its_column(document: str, monkeyp
 def test_the_sheet_of_credits_says_how_its_days_are_counted_above_its_rows() -> None:
     text = whole(to("second-notice", "several invoices", "Buyer Limited")).split("ANNEXURE C")[1]
     assert text.index("the other reading stands in brackets.") < text.index("Invoice No.")
+
+
+@pytest.mark.parametrize("demand", [{"days": "15"}, None])
+def test_a_reminder_speaks_of_the_same_period_only_where_it_named_one(
+    demand: dict[str, str] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(MATTERS, f"asks within {demand}", {"demand": demand})
+    text = whole(to("reminder", f"asks within {demand}", "Buyer Limited"))
+    assert ("days of receipt of this letter" in text) == ("within the same period" in text) == bool(demand)

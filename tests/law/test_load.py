@@ -63,6 +63,12 @@ BROKEN = [
     ("rates.yaml", "2020-01-01", "2027-01-01", ["the dates of the values do not ascend"]),
     ("rates.yaml", 'value: "4"', 'valeu: "4"', ["did you mean “value”"]),
     ("pack.yaml", "payable_on: payable_on", "payable_on: payable", ["pack.yaml", "did you mean “payable_on”"]),
+    (
+        "pack.yaml",
+        "service_modes:",
+        "earlier_modes: {post: {mode: posst, until: 2020-01-01}}\nservice_modes:",
+        ["pack.yaml", "no mode of service named “posst”"],
+    ),
 ]
 
 
