@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from lawkit.checks import CHECKS
-from lawkit.cli.jobs import Job, draft_each, tell, told_failures
+from lawkit.cli.jobs import Job, draft_each, tell, told_failures, write_papers
 from lawkit.cli.options import as_of_option, case_path, expanded, settings_for, who_acts
 from lawkit.cli.settings import compression_of
 from lawkit.errors import LawkitError, unknown
@@ -75,7 +75,9 @@ def draft(
         draft_many(job, cases)
         return
     failed = []
+    written: dict[Path, str] = {}
     for outcome in draft_each(job, cases):
+        write_papers(job, outcome, written)
         if outcome.failure and not batch:
             raise LawkitError(outcome.failure)
         tell(outcome, batch=batch)

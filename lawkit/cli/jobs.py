@@ -3,7 +3,8 @@
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from lawkit.cli.settings import Settings, compression_of
 from lawkit.drafting.desk import Desk
 from lawkit.drafting.draft import Drafted, Order, exhibits_of
 from lawkit.drafting.draft import draft as draft_document
-from lawkit.drafting.files import refuse_different, write_file
+from lawkit.drafting.files import NoRoom, refuse_different, write_file, write_with_record
 from lawkit.drafting.journal import Made
 from lawkit.drafting.package import Compression, same_parts
 from lawkit.drafting.preview import missing
@@ -43,11 +44,23 @@ class Job:
     preview: bool = False
 
 
+@dataclass(frozen=True)
+class Paper:
+    """A paper as drafted, still to be written: where, its bytes, those of its record, and the line on its addressee."""
+
+    target: Path
+    content: bytes
+    record: bytes
+    addressed: str
+
+
 @dataclass
 class Outcome:
-    """What became of one case file: the lines to print, the remarks, what was made, or why it failed."""
+    """What became of one case file: its papers, the lines to print, the remarks, what was made, or why it failed."""
 
     case: str
+    papers: list["Paper"] = field(default_factory=list)
+    exhibits: dict[str, str | None] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     made: Made | None = None
@@ -64,20 +77,47 @@ def draft_list(job: Job, casefiles: Sequence[Path]) -> list[Outcome]:
 def draft_each(
     job: Job, casefiles: Sequence[Path], laws: Laws | None = None, desks: dict[Path | None, Desk] | None = None
 ) -> Iterator[Outcome]:
-    """Yield the outcome of each case file, keeping packs and templates between them."""
+    """Yield each case file drafted, nothing of it written yet, keeping packs and templates between them."""
     laws = {} if laws is None else laws
     desks = {} if desks is None else desks
     for path in casefiles:
         outcome = Outcome(str(path))
-        try:
+        with _failing(job, outcome):
             _draft_one(job, path, laws, desks, outcome)
-        except LawkitError as error:
-            outcome.failure = str(error)
-        except Exception as error:  # noqa: BLE001 - a fault over one file must not lose the others; alone it is told as one
-            if not job.batch:
-                raise
-            outcome.failure = say("a fault in lawkit: {kind}: {error}", kind=type(error).__name__, error=error)
         yield outcome
+
+
+def write_papers(job: Job, outcome: Outcome, written: dict[Path, str]) -> None:
+    """Write the papers of a case file and their records, or none of them; raise NoRoom where the disk takes no more.
+
+    `written` says which case file of the same command each paper is of, so that none takes the place of another's.
+    """
+    if outcome.failure:
+        return
+    made = Made("", exhibits=outcome.exhibits)
+    with _failing(job, outcome):
+        plans = [_alone_in_its_name(job, paper, outcome.case, written) for paper in outcome.papers]
+        for paper, plan in zip(outcome.papers, plans, strict=True):
+            outcome.lines.append(say("{outcome}: {path}", outcome=_write(job, plan, made), path=shown(plan.target)))
+            written[plan.target] = outcome.case
+            outcome.lines.append(paper.addressed)
+        outcome.made = made
+    outcome.papers = []
+
+
+@contextmanager
+def _failing(job: Job, outcome: Outcome) -> Iterator[None]:
+    """Keep why a case file failed; a fault of lawkit over one must not lose the others, and alone is told as one."""
+    try:
+        yield
+    except NoRoom:
+        raise
+    except LawkitError as error:
+        outcome.failure = str(error)
+    except Exception as error:  # noqa: BLE001 - any fault, so that the others are drafted
+        if not job.batch:
+            raise
+        outcome.failure = say("a fault in lawkit: {kind}: {error}", kind=type(error).__name__, error=error)
 
 
 def _draft_one(job: Job, path: Path, laws: Laws, desks: dict[Path | None, Desk], outcome: Outcome) -> None:
@@ -97,13 +137,11 @@ def _draft_one(job: Job, path: Path, laws: Laws, desks: dict[Path | None, Desk],
     with placed(case):
         drafted = draft_document(order, case, law, desk)
     folder = folder_for(job, settings)
-    made = Made("", exhibits={name: found and found[1] for name, found in exhibits_of(case).files.items()})
-    for each, plan in [(each, _planned(job, folder / each.file, each)) for each in drafted]:
-        outcome.lines.append(say("{outcome}: {path}", outcome=_write(job, plan, made), path=shown(plan.target)))
-        outcome.lines.append(_addressed(each, job.as_of))
+    outcome.exhibits = {name: found and found[1] for name, found in exhibits_of(case).files.items()}
+    for each in drafted:
+        outcome.papers.append(Paper(folder / each.file, each.content, each.record, _addressed(each, job.as_of)))
         outcome.remarks += [f"{finding.level}: {finding.check}: {finding.text}" for finding in each.findings]
     outcome.remarks = list(dict.fromkeys(outcome.remarks))
-    outcome.made = made
 
 
 def _addressed(each: Drafted, day: date) -> str:
@@ -128,22 +166,36 @@ class _Plan:
     record: bytes = b""
 
 
-def _planned(job: Job, target: Path, each: Drafted) -> _Plan:
+def _alone_in_its_name(job: Job, paper: Paper, case: str, written: dict[Path, str]) -> _Plan:
+    """Return what is to be written of a paper; refuse one that another case file has given its name, and is not the same."""
+    other = written.get(paper.target)
+    if other in (None, case):
+        return _planned(job, paper)
+    try:
+        if job.preview:
+            refuse_different(paper.target, paper.content)
+        return _planned(replace(job, replace=False), paper)
+    except LawkitError:
+        told = say("was drafted from {other} too; give each matter a reference of its own", other=other)
+        raise LawkitError(f"{paper.target.name}: {told}") from None
+
+
+def _planned(job: Job, paper: Paper) -> _Plan:
     """Return what is to be written of a paper.
 
     Raise LawkitError where a different paper is there, or a different record of the same paper, unless they may be replaced;
     a record that is replaced leaves its overrides to the new one.
     """
+    target, content = paper.target, paper.content
     if job.preview:
-        return _Plan(target, each.content)
-    content = each.content
+        return _Plan(target, content)
     there = target.read_bytes() if target.is_file() and not job.replace else b""
     if there and there != content and same_parts(there, content):
         content = there  # another setting of the compressor made it: the paper is the same, and stays
     if not job.replace:
         refuse_different(target, content)
     record = target.with_suffix(".record.json")
-    kept, earlier = _record_of(each, content), record.read_bytes() if record.is_file() else b""
+    kept, earlier = _record_of(paper, content), record.read_bytes() if record.is_file() else b""
     if earlier and same_record(earlier, kept):
         kept = earlier if tells_of(earlier, _digest(content)) else replacing(earlier, kept)
     elif earlier and not job.replace:
@@ -161,19 +213,18 @@ def _write(job: Job, plan: _Plan, made: Made) -> str:
     if job.preview:
         write_file(plan.target, plan.content, replace=True)
         return say("preview, not the paper")
-    written = write_file(plan.target, plan.content, replace=job.replace, sync=not job.batch)
     record = plan.target.with_suffix(".record.json")
-    write_file(record, plan.record, replace=True, sync=not job.batch)
+    written = write_with_record(plan.target, plan.content, record, plan.record, replace=job.replace, sync=not job.batch)
     made.records[record.name] = _digest(plan.record)
     made.files[plan.target.name] = _digest(plan.content)
     return say(written.value)
 
 
-def _record_of(each: Drafted, content: bytes) -> bytes:
+def _record_of(paper: Paper, content: bytes) -> bytes:
     """Return the record of a paper; of one that another setting made, with the hash of the file that is there."""
-    if content is each.content:
-        return each.record
-    return record_bytes(json.loads(each.record) | {"sha256": _digest(content), "compression": "another setting"})
+    if content is paper.content:
+        return paper.record
+    return record_bytes(json.loads(paper.record) | {"sha256": _digest(content), "compression": "another setting"})
 
 
 def _digest(content: bytes) -> str:

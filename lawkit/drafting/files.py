@@ -1,5 +1,6 @@
 """Writing: a file is there whole or not at all, and never over a different one unasked."""
 
+import errno
 import itertools
 import os
 from enum import Enum
@@ -17,6 +18,19 @@ class Written(Enum):
     NEW = "written"
     UNCHANGED = "unchanged"
     REPLACED = "replaced"
+
+
+class NoRoom(LawkitError):
+    """The disk is full, a quota is used up or nothing may be written on it: no other file will fare better."""
+
+
+_NO_ROOM = {getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EROFS") if hasattr(errno, name)}
+
+
+def cannot_write(path: Path, error: OSError) -> LawkitError:
+    """Return the sentence for a file that the system would not write."""
+    kind = NoRoom if error.errno in _NO_ROOM else LawkitError
+    return kind(say("{path}: cannot be written: {reason}", path=path, reason=error.strerror))
 
 
 def write_file(path: Path, content: bytes, *, replace: bool = False, sync: bool = True) -> Written:
@@ -38,8 +52,39 @@ def write_file(path: Path, content: bytes, *, replace: bool = False, sync: bool 
         if _through_temporary(path, content, sync, new=True):
             return Written.NEW
     except OSError as error:
-        raise LawkitError(say("{path}: cannot be written: {reason}", path=path, reason=error.strerror)) from None
+        raise cannot_write(path, error) from None
     return write_file(path, content, replace=replace, sync=sync)  # another wrote it meanwhile
+
+
+def write_with_record(
+    paper: Path, content: bytes, record: Path, told: bytes, *, replace: bool = False, sync: bool = True
+) -> Written:
+    """Write a paper and its record, both or neither; return what became of the paper.
+
+    The record lies whole under another name before the paper is given its own: a disk that is full keeps both out.
+    """
+    try:
+        if record.is_file() and record.read_bytes() == told:
+            return write_file(paper, content, replace=replace, sync=sync)
+        record.parent.mkdir(parents=True, exist_ok=True)
+        ready = _under_another_name(record, told, sync)
+    except OSError as error:
+        raise cannot_write(record, error) from None
+    written = None
+    try:
+        written = write_file(paper, content, replace=replace, sync=sync)
+        os.replace(ready, record)  # noqa: PTH105 - one rename, named as the standard names it
+    except BaseException as error:
+        if written is Written.NEW:
+            paper.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise cannot_write(record, error) from None
+        raise
+    finally:
+        ready.unlink(missing_ok=True)
+    if sync:
+        sync_folder(record.parent)
+    return written
 
 
 def refuse_different(path: Path, content: bytes) -> None:
@@ -62,14 +107,9 @@ def write_new(path: Path, content: bytes) -> None:
 
 def _through_temporary(path: Path, content: bytes, sync: bool, new: bool = False) -> bool:
     """Write a file under another name and give it its own at once; return False where a new one is there already."""
-    name = path.with_name(f".{path.name[:40]}.{os.getpid()}.{next(_NUMBERS)}.tmp")
+    name = _under_another_name(path, content, sync)
     given = True
     try:
-        with open(name, "xb") as stream:  # noqa: PTH123 - opened to be written once and closed
-            stream.write(content)
-            if sync:
-                stream.flush()
-                os.fsync(stream.fileno())
         if new:
             given = _named(name, path)
         else:
@@ -79,6 +119,21 @@ def _through_temporary(path: Path, content: bytes, sync: bool, new: bool = False
     if sync:
         sync_folder(path.parent)
     return given
+
+
+def _under_another_name(path: Path, content: bytes, sync: bool) -> Path:
+    """Write a file whole beside its place, to be given its name; where that fails, nothing of it is left."""
+    name = path.with_name(f".{path.name[:40]}.{os.getpid()}.{next(_NUMBERS)}.tmp")
+    try:
+        with open(name, "xb") as stream:  # noqa: PTH123 - opened to be written once and closed
+            stream.write(content)
+            if sync:
+                stream.flush()
+                os.fsync(stream.fileno())
+    except BaseException:
+        name.unlink(missing_ok=True)
+        raise
+    return name
 
 
 def _named(name: Path, path: Path) -> bool:

@@ -8,16 +8,14 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from lawkit import __version__
-from lawkit.drafting.files import remove_leavings, still_there, sync_folder, write_file
-from lawkit.errors import LawkitError
-from lawkit.messages import say
+from lawkit.drafting.files import cannot_write, remove_leavings, still_there, sync_folder, write_file
 
 
 @dataclass
@@ -73,16 +71,19 @@ class Journal:
             folder.mkdir(parents=True, exist_ok=True)
             self._stream = self._own.open("a", encoding="utf-8")
         except OSError as error:
-            text = say("{path}: cannot be written: {reason}", path=folder, reason=error.strerror)
-            raise LawkitError(text) from None
+            raise cannot_write(folder, error) from None
         remove_leavings(folder)
         self.made.update(self._kept())
-        for path in self._journals():
-            self.made.update(_read_lines(path))
+        self._broken_off = {name: made for path in self._journals() for name, made in _read_lines(path).items()}
+        self.made.update(self._broken_off)
 
     def name_of(self, case: Path) -> str:
         """Return a case file as the manifest names it: from the folder of the drafts, wherever one stands."""
         return Path(os.path.relpath(case.resolve(), self.folder.resolve())).as_posix()
+
+    def broken_off(self, case: Path) -> bool:
+        """Return whether a batch that was broken off has drafted a case file."""
+        return self.name_of(case) in self._broken_off
 
     def proves(self, case: Path, inputs: str) -> Made | None:
         """Return what was made from a case file, if its inputs, exhibits and files are what they were."""
@@ -102,8 +103,7 @@ class Journal:
             self._stream.write(json.dumps({name: asdict(made)}, ensure_ascii=False) + "\n")
             self._stream.flush()
         except OSError as error:
-            text = say("{path}: cannot be written: {reason}", path=self._own, reason=error.strerror)
-            raise LawkitError(text) from None
+            raise cannot_write(self._own, error) from None
 
     def failed(self, case: Path) -> None:
         """Forget what an earlier run made from a case file that fails now."""
@@ -143,7 +143,8 @@ class Journal:
 
     def abandon(self) -> None:
         """Close a journal that has nothing in it, and take it away."""
-        self._stream.close()
+        with suppress(OSError):  # what a full disk would not take of the last line
+            self._stream.close()
         if self._own.exists() and self._own.stat().st_size == 0:
             self._own.unlink()
 

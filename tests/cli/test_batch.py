@@ -1,5 +1,6 @@
 """Batches: folders, bad files, processes that die, runs that are killed and go on, two at once."""
 
+import errno
 import hashlib
 import json
 import os
@@ -18,6 +19,7 @@ from lawkit.cli import jobs as drafting
 from lawkit.cli import processes
 from lawkit.cli.options import expanded
 from lawkit.cli.processes import in_processes
+from lawkit.drafting import files
 from lawkit.drafting.package import unpack
 from lawkit.errors import LawkitError
 from lawkit.resources import shipped
@@ -260,6 +262,108 @@ def test_two_matters_of_one_reference_are_told_and_neither_overwrites_the_other(
     assert code == 1 and "001.yaml" in err and "a reference of its own" in err and whole(out) == 1
     code, _, err = draft(capsys, folder, "-o", out, "--replace")
     assert code == 1 and "was drafted from" in err and "a reference of its own" in err
+
+
+@pytest.mark.parametrize("number", [2, 16])  # here, and in a process for each core
+def test_a_batch_that_replaces_writes_nothing_of_a_matter_whose_name_another_has(
+    capsys: pytest.CaptureFixture[str], cases: Callable[..., Path], tmp_path: Path, number: int
+) -> None:
+    folder, out = cases(number), tmp_path / "out"
+    first = (folder / "000.yaml").read_text()
+    (folder / "001.yaml").write_text(first.replace("demand: {days: 15}", "demand: {days: 30}"))
+    arguments = ["draft", "final-notice", str(folder), "-o", str(out), *DAY]
+    run(capsys, *arguments)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    for _ in range(2):
+        code, printed, err = run(capsys, *arguments, "--replace")
+        assert code == 1 and f"was drafted from {folder / '000.yaml'} too" in err and "replaced" not in printed
+        assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+    whole(out)
+
+
+def test_the_same_matter_twice_is_one_paper_with_the_record_of_the_first(
+    capsys: pytest.CaptureFixture[str], cases: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder, out = cases(1), tmp_path / "out"
+    (folder / "001.yaml").write_bytes((folder / "000.yaml").read_bytes())
+    for more in ([], ["--replace"]):
+        assert draft(capsys, folder, "-o", out, *more)[0] == 0 and whole(out) == 1
+    known = [case["records"] for case in manifest(out)["cases"].values()]
+    record = next(out.glob("*.record.json"))
+    assert known == [{record.name: hashlib.sha256(record.read_bytes()).hexdigest()}] * 2
+
+
+def test_one_preview_never_takes_the_place_of_anothers(
+    capsys: pytest.CaptureFixture[str], cases: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder, out = cases(1), tmp_path / "out"
+    other = (folder / "000.yaml").read_text().replace("Shakti Engineering Works", "Shakti Two")
+    (folder / "001.yaml").write_text(other)
+    code, printed, err = draft(capsys, folder, "-o", out, "--preview")
+    assert code == 1 and printed.count("preview, not the paper") == 1 and "was drafted from" in err
+
+
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EDQUOT, errno.EROFS])
+@pytest.mark.parametrize("nth", [5, 6])  # the third matter's record, its paper
+def test_a_batch_stops_where_the_disk_takes_no_more_and_goes_on_later(
+    capsys: pytest.CaptureFixture[str], cases: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    error: int, nth: int,
+) -> None:  # fmt: skip
+    folder, out, written = cases(5), tmp_path / "out", []
+    real = files._under_another_name
+
+    def full(path: Path, *more: Any) -> Path:
+        written.append(path)
+        if len(written) >= nth:
+            raise OSError(error, os.strerror(error))
+        return real(path, *more)
+
+    monkeypatch.setattr(files, "_under_another_name", full)
+    code, printed, err = draft(capsys, folder, "-o", out)
+    assert code == 1 and printed.count("written: ") == 2 and err.count("cannot be written") == 1, err
+    assert "stopped: 2 of 5 drafted, 0 failed, 3 not begun; the same command goes on" in err
+    assert whole(out) == 2 == len(list(out.glob("*.record.json"))) and len(written) == nth
+    monkeypatch.setattr(files, "_under_another_name", real)
+    code, printed, _ = draft(capsys, folder, "-o", out)
+    assert code == 0 and printed.count("written: ") == 3 and printed.count("unchanged: ") == 2 and whole(out) == 5
+
+
+@pytest.mark.parametrize("more", [[], ["--replace"]])
+def test_a_batch_stopped_at_the_keyboard_says_how_far_it_came_and_goes_on(
+    capsys: pytest.CaptureFixture[str], cases: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    more: list[str],
+) -> None:  # fmt: skip
+    folder, out = cases(6, 1), tmp_path / "out"
+    drafted: list[str] = []
+    real = drafting.draft_document
+
+    def stops(order: Any, case: Any, *rest: Any) -> Any:
+        if len(drafted) == 3:
+            raise KeyboardInterrupt
+        drafted.append(case.facts.matter)
+        return real(order, case, *rest)
+
+    monkeypatch.setattr(drafting, "draft_document", stops)
+    code, _, err = draft(capsys, folder, "-o", out, *more)
+    assert code == 1 and "stopped: 3 of 6 drafted, 1 failed, 2 not begun; the same command goes on" in err
+    assert drafted == ["SHK-000", "SHK-002", "SHK-003"] and whole(out) == 3
+    drafted[:] = []
+    monkeypatch.setattr(drafting, "draft_document", lambda *order: drafted.append("") or real(*order))
+    assert draft(capsys, folder, "-o", out, *more)[1].count("written: ") == 2 == len(drafted) and whole(out) == 5
+
+
+def test_a_paper_whose_record_is_gone_is_not_written_over_by_a_different_one(
+    capsys: pytest.CaptureFixture[str], cases: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder, out = cases(2), tmp_path / "out"
+    draft(capsys, folder, "-o", out)
+    paper = next(out.glob("SHK-001*.docx"))
+    paper.with_suffix(".record.json").unlink()
+    before, case = paper.read_bytes(), folder / "001.yaml"
+    case.write_text(case.read_text().replace("Orion Pumps & Valves Limited", "Orion Pumps  &  Valves Limited"))
+    code, _, err = draft(capsys, folder, "-o", out)
+    assert code == 1 and "a different file is there" in err and paper.read_bytes() == before
+    assert not paper.with_suffix(".record.json").exists()
 
 
 def test_a_folder_that_cannot_be_written_is_told_before_anything_is_drafted(

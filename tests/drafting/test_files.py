@@ -1,7 +1,9 @@
 """Writing: whole or not at all, never over a different file unasked."""
 
+import errno
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,3 +71,40 @@ def test_temporary_files_of_a_killed_process_are_taken_out(tmp_path: Path) -> No
     (tmp_path / f".b.docx.{os.getpid()}.3.tmp").write_bytes(b"at work")
     files.remove_leavings(tmp_path)
     assert [p.name for p in tmp_path.iterdir()] == [f".b.docx.{os.getpid()}.3.tmp"]
+
+
+@pytest.mark.parametrize("there", [None, b"earlier"])
+@pytest.mark.parametrize("fails", ["x.docx", "x.record.json"])
+def test_a_paper_and_its_record_are_written_both_or_neither(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bytes | None, fails: str
+) -> None:
+    paper, record = tmp_path / "x.docx", tmp_path / "x.record.json"
+    if there:
+        paper.write_bytes(there)
+        record.write_bytes(there)
+    real = files._under_another_name
+
+    def full(path: Path, *more: Any) -> Path:
+        if path.name == fails:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return real(path, *more)
+
+    monkeypatch.setattr(files, "_under_another_name", full)
+    with pytest.raises(files.NoRoom, match=f"{fails}: cannot be written"):
+        files.write_with_record(paper, b"paper", record, b"told", replace=True)
+    assert [path.read_bytes() if path.exists() else None for path in (paper, record)] == [there, there]
+    assert not list(tmp_path.glob(".*"))
+    monkeypatch.setattr(files, "_under_another_name", real)
+    for _ in range(2):
+        files.write_with_record(paper, b"paper", record, b"told", replace=True)
+        assert (paper.read_bytes(), record.read_bytes()) == (b"paper", b"told")
+
+
+def test_a_paper_is_taken_back_where_its_record_is_given_no_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper, record = tmp_path / "x.docx", tmp_path / "x.record.json"
+    record.mkdir()
+    with pytest.raises(LawkitError, match="cannot be written"):
+        files.write_with_record(paper, b"paper", record, b"told")
+    assert not paper.exists() and [path.name for path in tmp_path.iterdir()] == ["x.record.json"]
