@@ -85,7 +85,7 @@ def _msmed(matter: Matter, lines: Sequence[InvoiceClaim], covers_all: bool) -> M
         for number in undisputed
     )
     return MsmedBasis(
-        number=matter.case.creditor.identifiers.get("udyam", "–"), enterprise_class=" or ".join(phrases.say(f"class.{each}") for each in classes or (enterprise.class_,)),
+        number=matter.case.creditor.identifiers.get("udyam"), enterprise_class=" or ".join(phrases.say(f"class.{each}") for each in classes or (enterprise.class_,)),
         registered_on=enterprise.registered_on, activity=phrases.say(f"activity.{enterprise.activity}"),
         times=series.times if series else ZERO, rate_now=lines[-1].segments[-1].rate,
         method_note=phrases.say(f"note.msmed.{basis}"), invoices=tuple(line.number for line in lines),

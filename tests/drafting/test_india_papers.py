@@ -903,3 +903,12 @@ def test_a_reminder_speaks_of_the_same_period_only_where_it_named_one(
     monkeypatch.setitem(MATTERS, f"asks within {demand}", {"demand": demand})
     text = whole(to("reminder", f"asks within {demand}", "Buyer Limited"))
     assert ("days of receipt of this letter" in text) == ("within the same period" in text) == bool(demand)
+
+
+def test_a_number_of_registration_that_is_not_on_file_leaves_no_dash(monkeypatch: pytest.MonkeyPatch) -> None:
+    unnumbered = {**SUPPLIER, "identifiers": None}
+    monkeypatch.setitem(MATTERS, "no number", {"creditor": unnumbered, "contract": NO_RATE})
+    (paper,) = papers("final-notice", "no number")
+    assert "is registered as an enterprise since 12th March 2021" in whole(paper)
+    numbered = whole(to("final-notice", "small supplier", "Buyer Limited"))
+    assert "is registered as an enterprise under number UDYAM-MH-26-0000001 since 12th March 2021" in numbered

@@ -106,7 +106,7 @@ class MsmedBasis:
     from acceptance), `unagreed` where none was agreed (`usual_days` from acceptance).
     """
 
-    number: str
+    number: str | None
     enterprise_class: str
     registered_on: date
     activity: str
