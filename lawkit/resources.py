@@ -15,7 +15,7 @@ def shipped(folder: str) -> Path:
 def firm_folder(start: Path) -> Path | None:
     """Return the nearest folder at or above `start` that holds `lawkit.toml`, a firm's working folder."""
     for folder in (start.resolve(), *start.resolve().parents):
-        if (folder / "lawkit.toml").is_file():
+        if (folder / "lawkit.toml").exists():  # a folder of that name is told of when it is read
             return folder
     return None
 

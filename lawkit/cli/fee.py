@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from lawkit.claim.scale import Scaled, by_scale
-from lawkit.cli.options import Day, json_option, jurisdiction_option, note, settings_for
+from lawkit.cli.options import Day, json_option, jurisdiction_option, no_rule, note, settings_for
 from lawkit.cli.table import table
 from lawkit.errors import LawkitError, UnknownName
 from lawkit.law import Jurisdiction, list_packs, load_jurisdiction
@@ -50,7 +50,10 @@ def fee(
         click.echo(_listed(laws, as_json))
         return
     else:
-        law = next((each for each in laws if rule in each.rules), laws[0])
+        owner = next((each for each in laws if rule in each.rules), None)
+        if owner is None:
+            raise no_rule(laws, rule)
+        law = owner
     found = law.rule(rule, Rule)
     if isinstance(found, AmountRule):
         value = law.value_on(rule, day)
@@ -67,6 +70,8 @@ def fee(
         asked = parse_amount(amount)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    if asked < 0:
+        raise click.UsageError(say("--amount {amount}: no scale is asked for a sum below nought", amount=amount))
     scaled = by_scale(law, rule, asked, day, dependants)
     _show(law, rule, day, scale_data(scaled, found.unit), as_json)
 

@@ -9,14 +9,14 @@ from typing import Any
 import click
 from pydantic import BaseModel
 
-from lawkit.cli.options import as_of_option, json_option, jurisdiction_option, note, settings_for
+from lawkit.cli.options import as_of_option, json_option, jurisdiction_option, no_rule, note, settings_for
 from lawkit.cli.table import table
 from lawkit.drafting.desk import precedent_folders
 from lawkit.drafting.precedent import list_precedents
-from lawkit.errors import LawkitError, Problem
+from lawkit.errors import LawkitError, Problem, UnknownName
 from lawkit.law import Jurisdiction, list_packs, load_jurisdiction
 from lawkit.law.coverage import uncovered
-from lawkit.law.load import load_coverage
+from lawkit.law.load import load_coverage, unread_folders
 from lawkit.law.model import Checked, DatedValue, Rule, SeriesRule, Source
 from lawkit.messages import say
 from lawkit.resources import shipped, shown
@@ -79,7 +79,7 @@ def show(rule: str, jurisdiction: str | None, day: str | None, as_json: bool) ->
     packs = _packs(jurisdiction)
     found = [pack for pack in packs if rule in pack.rules]
     if not found:
-        packs[0].rule(rule, Rule)  # says which is meant
+        raise no_rule(packs, rule)
     for pack in found:
         described = pack.rules[rule]
         since = None if day is None else _since(pack, rule, day)
@@ -236,11 +236,15 @@ def check(jurisdiction: str | None, stale: bool, older: int, as_of: date) -> Non
     Example:
         lawkit law check
     """
-    failed = False
     settings = settings_for(Path.cwd())
+    strangers = unread_folders(settings.folder) if settings.folder else []
+    for problem in strangers:
+        note(str(problem))
+    failed = bool(strangers)
     for code in [jurisdiction] if jurisdiction else list_packs(settings.folder):
         try:
             pack = load_jurisdiction(code, settings.folder)
+            settings.applied_to(pack)
         except LawkitError as error:
             note(str(error))
             failed = True
@@ -259,11 +263,13 @@ def check(jurisdiction: str | None, stale: bool, older: int, as_of: date) -> Non
 
 
 def _uncovered(pack: Jurisdiction, firm: Path | None) -> list[Problem]:
-    """Return where the register of the reference's rows and the pack disagree; a firm's own rules need no row."""
-    found = load_coverage(pack.pack.code)
+    """Return where the register of the reference's rows and the pack disagree; rules a firm lays over ours need no row."""
+    code = pack.pack.code
+    ours = (shipped("jurisdictions") / code / "pack.yaml").is_file()
+    found = load_coverage(code, None if ours or firm is None else firm / "jurisdictions" / code)
     if found is None:
         return []
-    own = {name: rule for name, rule in pack.rules.items() if pack.owners[name] != "firm"}
+    own = {name: rule for name, rule in pack.rules.items() if not ours or pack.owners[name] != "firm"}
     folders = precedent_folders(firm)
     documents = [name for name, _ in list_precedents(folders, pack.pack.code)]
     return uncovered(found[0], replace(pack, rules=own), found[1], documents)
@@ -330,9 +336,14 @@ def path(jurisdiction: str | None) -> None:
         lawkit law path --jurisdiction india
     """
     settings = settings_for(Path.cwd())
-    click.echo(shown(shipped("jurisdictions") / jurisdiction if jurisdiction else shipped("jurisdictions")))
+    known = list_packs(settings.folder)
+    if jurisdiction is not None and jurisdiction not in known:
+        raise UnknownName(say("jurisdiction"), jurisdiction, known)
+    ours = shipped("jurisdictions") / (jurisdiction or "")
+    if ours.is_dir():  # a pack may be the firm's alone
+        click.echo(shown(ours))
     if settings.folder:
-        click.echo(shown(settings.folder / "jurisdictions"))
+        click.echo(shown(settings.folder / "jurisdictions" / (jurisdiction or "")))
 
 
 def _ref(rule: Rule) -> str:

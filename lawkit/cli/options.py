@@ -71,8 +71,7 @@ def read_matter(
         if key[0] not in known:
             text = unknown(say("jurisdiction"), key[0], known)
             raise ProblemsFound([case.document.problem(("jurisdiction",), text)])
-        law = load_jurisdiction(*key)
-        laws[key] = law.with_elections(settings.elections_for(law))
+        laws[key] = settings.applied_to(load_jurisdiction(*key))
     problems = unlawful_names(case, laws[key])
     if problems:
         raise ProblemsFound(problems)
@@ -103,6 +102,26 @@ def expanded(arguments: Sequence[Path]) -> list[Path]:
 
 
 note = partial(click.echo, err=True)
+
+
+def no_rule(laws: Sequence[Jurisdiction], name: str) -> LawkitError:
+    """Return the sentence for a rule that no pack has: which were searched, and the nearest names of them all."""
+    import difflib
+
+    owners: dict[str, list[str]] = {}
+    for law in laws:
+        for rule in law.rules:
+            owners.setdefault(rule, []).append(law.pack.code)
+    near = difflib.get_close_matches(name, owners, n=3, cutoff=0.6)
+    where = ", ".join(law.pack.code for law in laws)
+    if not near:
+        return LawkitError(
+            say("no rule named “{name}” in {where}; lawkit law list names them all", name=name, where=where)
+        )
+    meant = ", ".join(f"“{each}” ({', '.join(owners[each])})" for each in near)
+    return LawkitError(
+        say("no rule named “{name}” in {where}; did you mean {meant}?", name=name, where=where, meant=meant)
+    )
 
 
 @contextmanager

@@ -1,17 +1,18 @@
 """`lawkit.toml`: the firm's advocate, letterhead, language, user, output folder and default elections."""
 
 import hashlib
+import re
 import tomllib
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import Field, PrivateAttr, ValidationError, field_validator
 
-from lawkit.errors import LawkitError, Problem, ProblemsFound
+from lawkit.errors import LawkitError, Problem, ProblemsFound, UnknownName, unknown
 from lawkit.facts.model import Advocate
-from lawkit.law import Jurisdiction
+from lawkit.law import Jurisdiction, list_packs
 from lawkit.messages import say
-from lawkit.reading import Facts, Text, read_text
+from lawkit.reading import Document, Facts, Text, problems_of, read_text
 from lawkit.resources import firm_folder, shown
 
 TEMPLATE = """\
@@ -48,6 +49,7 @@ class Settings(Facts):
     _folder: Path | None = PrivateAttr(default=None)
     _raw_advocate: Any = PrivateAttr(default=None)
     _sha256: str = PrivateAttr(default="")
+    _document: Document = PrivateAttr(default=Document("lawkit.toml", {}, {}))
 
     @property
     def folder(self) -> Path | None:
@@ -71,9 +73,18 @@ class Settings(Facts):
             compression_of(value)
         return value
 
-    def elections_for(self, law: Jurisdiction) -> dict[str, str]:
-        """Return the firm's elections for one jurisdiction."""
-        return self.elections.get(law.pack.code, {})
+    def applied_to(self, law: Jurisdiction) -> Jurisdiction:
+        """Return the law of a jurisdiction with the firm's elections; raise ProblemsFound for what it does not leave open."""
+        chosen, problems = law, []
+        for key, choice in self.elections.get(law.pack.code, {}).items():
+            try:
+                chosen = chosen.with_elections({key: choice})
+            except UnknownName as error:
+                path = ("elections", law.pack.code, key)
+                problems.append(self._document.problem(path, str(error)))
+        if problems:
+            raise ProblemsFound(problems)
+        return chosen
 
 
 def compression_of(text: str) -> int | Literal["isal"]:
@@ -91,21 +102,52 @@ def load_settings(start: Path) -> Settings | None:
     if folder is None:
         return None
     path = folder / "lawkit.toml"
-    text = read_text(path, shown(path))
+    try:
+        text = read_text(path, shown(path))
+    except ProblemsFound:
+        raise
+    except LawkitError as error:  # it names the file already
+        raise ProblemsFound([Problem("", "", str(error))]) from None
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise LawkitError(say("{path}: is not valid TOML: {reason}", path=shown(path), reason=error)) from None
+        at = re.search(r"at line (\d+)", str(error))
+        place = f"{shown(path)}:{at[1] if at else text.count(chr(10)) + 1}"
+        raise ProblemsFound([Problem(place, "", say("is not valid TOML: {reason}", reason=error))]) from None
+    document = Document(shown(path), data, _lines(text))
     try:
         settings = Settings.model_validate(data)
     except ValidationError as error:
-        problems = [
-            Problem(shown(path), ".".join(str(part) for part in e["loc"]),
-                    str(e["ctx"]["error"]) if "ctx" in e and "error" in e["ctx"] else e["msg"])
-            for e in error.errors()
-        ]  # fmt: skip
-        raise ProblemsFound(problems) from None
+        raise ProblemsFound(problems_of(error, document, data, model=Settings)) from None
+    packs = list_packs(folder) if settings.elections else []
+    strangers = [code for code in settings.elections if code not in packs]
+    if strangers:
+        told = [document.problem(("elections", code), unknown(say("jurisdiction"), code, packs)) for code in strangers]
+        raise ProblemsFound(told)
     settings._folder = folder
     settings._sha256 = hashlib.sha256(text.encode()).hexdigest()
     settings._raw_advocate = data.get("advocate")
+    settings._document = document
     return settings
+
+
+_TABLE = re.compile(r"\s*\[+\s*([^\]#]+?)\s*\]")
+_KEY = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
+_PART = re.compile(r"""("[^"]*"|'[^']*'|[\w-]+)""")
+
+
+def _lines(text: str) -> dict[tuple[str | int, ...], int]:
+    """Return the line of each table and key of a TOML text, as far as each stands on a line of its own."""
+    lines: dict[tuple[str | int, ...], int] = {(): 1}
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(text.split("\n"), 1):
+        if head := _TABLE.match(line):
+            table = _parts(head[1])
+            lines.setdefault(table, number)
+        elif key := _KEY.match(line):
+            lines.setdefault((*table, *_parts(key[1])), number)
+    return lines
+
+
+def _parts(dotted: str) -> tuple[str, ...]:
+    return tuple(part.strip("\"'") for part in _PART.findall(dotted))

@@ -12,18 +12,13 @@ from lawkit.law.crosscheck import unanswered, unanswered_days, unanswered_forums
 from lawkit.law.forums import Forum
 from lawkit.law.jurisdiction import Jurisdiction
 from lawkit.law.kinds import MODELS
-from lawkit.law.model import (
-    Rule,
-)
+from lawkit.law.model import Rule
 from lawkit.law.pack import Act, Pack
 from lawkit.law.stages import Stage
+from lawkit.law.unread import LAID_OVER, OURS, RULE_FILES, unread_files, unread_in
 from lawkit.messages import say
 from lawkit.reading import Document, Facts, read_yaml, validate
 from lawkit.resources import shipped, shown
-
-RULE_FILES = (
-    "rates.yaml", "interest.yaml", "limitation.yaml", "procedure.yaml", "tax.yaml", "costs.yaml", "conduct.yaml",
-)  # fmt: skip
 
 
 def list_packs(firm: Path | None = None) -> list[str]:
@@ -32,10 +27,15 @@ def list_packs(firm: Path | None = None) -> list[str]:
     return sorted({p.parent.name for folder in folders if folder.is_dir() for p in folder.glob("*/pack.yaml")})
 
 
+def unread_folders(firm: Path) -> list[Problem]:
+    """Return what lies in a firm's `jurisdictions` and belongs to no pack."""
+    return unread_in(firm / "jurisdictions", list_packs(firm))
+
+
 def load_jurisdiction(code: str, firm: Path | None = None, folder: Path | None = None) -> Jurisdiction:
     """Return the law of a country: the shipped pack (or `folder`) with the firm's rules and rows laid over it.
 
-    Raise UnknownName for a pack that is not there, ProblemsFound with every fault of its files.
+    Raise UnknownName for a pack that is not there, ProblemsFound with every fault of its files, one that nothing reads among them.
     """
     base = folder or shipped("jurisdictions") / code
     overlay = firm / "jurisdictions" / code if firm else None
@@ -45,7 +45,9 @@ def load_jurisdiction(code: str, firm: Path | None = None, folder: Path | None =
             base, overlay, whose = overlay, None, "firm"
         else:
             raise UnknownName(say("jurisdiction"), code, list_packs(firm))
-    problems: list[Problem] = []
+    problems = [*unread_files(base, (*OURS, *LAID_OVER)), *unread_files(overlay, LAID_OVER)]
+    if problems:
+        raise ProblemsFound(problems)
     hashes: dict[str, str] = {}
     pack_file = _read(base / "pack.yaml", hashes)
     pack = validate(Pack, pack_file)
@@ -131,6 +133,8 @@ def _optional(folder: Path | None, name: str, hashes: dict[str, str]) -> Documen
 def _acts(documents: list[Document]) -> dict[str, Act]:
     acts: dict[str, Act] = {}
     for document in documents:
+        if not isinstance(document.data, dict):
+            raise ProblemsFound([document.problem((), say("acts by name are expected here"))])
         for key, data in document.data.items():
             acts[key] = validate(Act, document, data, (key,))
     return acts
@@ -155,7 +159,7 @@ def _laid_over(
         for name, data in document.data.items():
             if document is firms and name in raw and isinstance(data, dict):
                 merged = {**raw[name], **data}
-                if "values" in raw[name] and "values" in data:
+                if "values" in raw[name] and isinstance(data.get("values"), dict):
                     values = {**raw[name]["values"], **data["values"]}
                     merged["values"] = dict(
                         sorted(values.items(), key=lambda item: "" if item[0] == "start" else item[0])

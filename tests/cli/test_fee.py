@@ -52,3 +52,19 @@ def test_without_a_rule_scales_and_sums_are_listed(capsys: Capture) -> None:
     assert code == 0 and "attachable_wages" in out and "court_fee_karnataka" not in out
     rows = json.loads(run(capsys, "fee", "--json")[1])
     assert {row["jurisdiction"] for row in rows} == {"france", "india"}
+
+
+@pytest.mark.parametrize(("amount", "code"), [("-0.01", 2), ("0", 0), ("0.01", 0)])
+def test_a_scale_is_asked_for_no_sum_below_nought(capsys: Capture, amount: str, code: int) -> None:
+    for words in (["--state", "Karnataka"], ["attachable_wages"]):
+        found, printed, err = run(capsys, "fee", *words, "--amount", amount)
+        assert found == code and (code == 0) == bool(printed) and ("below nought" in err) == (code == 2)
+
+
+def test_an_unknown_rule_is_told_with_the_packs_searched_and_the_nearest_of_them_all(capsys: Capture) -> None:
+    code, _, err = run(capsys, "fee", "court_fee_dehli")
+    assert code == 1 and err.startswith(
+        "no rule named “court_fee_dehli” in france, india; did you mean “court_fee_delhi” (india)"
+    )
+    code, _, err = run(capsys, "fee", "zzz")
+    assert code == 1 and err == "no rule named “zzz” in france, india; lawkit law list names them all\n"

@@ -1,6 +1,7 @@
 """`lawkit law`: what the packs say, whose it is, what is stale, and every fault of a firm's own folder."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,16 @@ from click.testing import CliRunner, Result
 from lawkit.cli import cli
 from lawkit.cli.law import _rule_text
 from lawkit.law import load_jurisdiction
+from lawkit.resources import shipped
+from tests.cli.test_draft import run as run_main
 
 
 def run(*words: str) -> Result:
     return CliRunner().invoke(cli, ["law", *words])
+
+
+def main_of(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    return run_main(capsys, "law", *words)
 
 
 def test_list_show_and_path() -> None:
@@ -130,3 +137,54 @@ def test_a_rule_is_shown_as_it_was_understood(rule: str, told: str) -> None:
 def test_one_value_is_shown_by_its_day() -> None:
     shown = run("show", "rbi_bank_rate", "-j", "india", "--on", "2025-06-06").stdout
     assert "5.75" in shown and "2025-04-09" not in shown
+
+
+def test_an_unknown_rule_is_told_with_the_packs_searched_and_the_nearest_of_them_all(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main_of(capsys, "show", "nothing") == (
+        1, "", "no rule named “nothing” in france, india; lawkit law list names them all\n"
+    )  # fmt: skip
+    for name, told in (
+        ("msmed_intrest", "“msmed_interest” (india)"),
+        ("late_payment_penalti", "“late_payment_penalty” (france)"),
+    ):
+        code, _, err = main_of(capsys, "show", name)
+        assert code == 1 and told in err and err.startswith(f"no rule named “{name}” in france, india; did you mean ")
+    assert "in india;" in main_of(capsys, "show", "nothing", "-j", "india")[2]
+
+
+def test_the_path_of_a_pack_that_is_not_there_is_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main_of(capsys, "path", "-j", "narnia") == (1, "", "no jurisdiction named “narnia”; known: france, india\n")
+    own = tmp_path / "jurisdictions" / "narnia"
+    own.mkdir(parents=True)
+    (own / "pack.yaml").touch()
+    (tmp_path / "lawkit.toml").touch()
+    monkeypatch.chdir(tmp_path)
+    assert main_of(capsys, "path", "-j", "narnia") == (0, "jurisdictions/narnia\n", "")
+    places = main_of(capsys, "path", "-j", "india")[1].splitlines()
+    assert Path(places[0]).is_dir() and places[1:] == ["jurisdictions/india"]
+
+
+def test_check_tells_what_nothing_reads_and_the_register_of_a_firms_own_pack(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "jurisdictions"
+    shutil.copytree(shipped("jurisdictions") / "india", own / "elsewhere")
+    pack = own / "elsewhere" / "pack.yaml"
+    pack.write_text(pack.read_text().replace("code: india", "code: elsewhere"))
+    (tmp_path / "lawkit.toml").touch()
+    monkeypatch.chdir(tmp_path)
+    good = run("check")
+    assert good.exit_code == 0, good.stderr
+    register = own / "elsewhere" / "coverage.yaml"
+    register.write_text(register.read_text().replace("rules: [", "rules: [no_such_rule, ", 1))
+    (own / "indai").mkdir()
+    (own / "india").mkdir()
+    (own / "india" / "interst.yaml").write_text("{}")
+    found = run("check")
+    assert found.exit_code == 1 and "france: " in found.stdout and "india: " not in found.stdout
+    for told in ("no rule named “no_such_rule”", "indai: is not read", "interst.yaml: is not read"):
+        assert told in found.stderr
