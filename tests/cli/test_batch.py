@@ -455,7 +455,7 @@ def test_the_firms_setting_is_used_and_another_setting_leaves_a_paper_as_it_is(
     assert json.loads(record.read_text())["sha256"] == hashlib.sha256(before).hexdigest()
     (tmp_path / "lawkit.toml").write_text('compressor = "best"\n')
     code, _, err = draft(capsys, case, "-o", tmp_path / "out")
-    assert code == 1 and "lawkit.toml: compressor: the compressor is 0 to 9, or isal, not best" in err
+    assert code == 1 and "lawkit.toml:1: compressor: the compressor is 0 to 9, or isal, not best" in err
     assert draft(capsys, case, "--compressor", "12")[0] == 2
 
 
