@@ -6,19 +6,23 @@ What `lawkit next` leaves out for such a reason is not drafted either, unless a 
 from collections.abc import Iterator
 
 from lawkit.checks.model import Finding, Review
-from lawkit.facts.chains import ANCILLARY
+from lawkit.facts.chains import ANCILLARY, line, one_proceeding
 from lawkit.facts.conditions import answer
 from lawkit.facts.entries import (
+    Appeal,
     ClientInstruction,
     Closed,
     Evaluation,
     Filed,
     HoldPlaced,
+    Judgment,
     LegalReview,
+    Opposition,
     PlanAccepted,
     Settlement,
 )
 from lawkit.facts.subject import YES, Subject
+from lawkit.facts.timeline import Timeline
 from lawkit.messages import say
 
 NOT_TO_WRITE = ("hold", "accept_plan", "settle", "write_off", "close")
@@ -102,10 +106,30 @@ def as_instructed(review: Review) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def _decided(known: Timeline) -> set[str]:
+    """Return the filings that a judgment ended which none appealed from; an order for payment that was opposed ends nothing."""
+    found: set[str] = set()
+    appealed = {appeal.of for _, appeal in known.of_kind(Appeal)}
+    opposed = [item for item, _ in known.of_kind(Opposition)]
+    for item, judgment in known.of_kind(Judgment):
+        goes_on = item.name in appealed or (
+            judgment.decision == "order_for_payment" and any(one_proceeding(known, item, each) for each in opposed)
+        )
+        if not goes_on:
+            found |= {each.name for each in line(known, item)}
+    return found
+
+
 def no_claim_filed(review: Review) -> Iterator[Finding]:
     """While a claim is before a court or an arbitrator, a paper says nothing that its pleadings do not."""
-    for _, entry in review.timeline.until(review.as_of).of_kind(Filed):
-        over = entry.outcome not in ("pending", "granted") or (entry.ended is not None and entry.ended <= review.as_of)
+    known = review.timeline.until(review.as_of)
+    decided = _decided(known)
+    for item, entry in known.of_kind(Filed):
+        over = (
+            item.name in decided
+            or entry.outcome not in ("pending", "granted")
+            or (entry.ended is not None and entry.ended <= review.as_of)
+        )
         if entry.proceeding not in ANCILLARY and not over:
             yield Finding(
                 "no_claim_filed", "warn",

@@ -5,9 +5,10 @@ from datetime import date
 
 from lawkit.checks.model import Finding, Review
 from lawkit.claim.judgment import judgment_of
+from lawkit.claim.standing import without_heads
 from lawkit.deadlines.compute import limits
 from lawkit.facts.conditions import answer
-from lawkit.facts.entries import TitleObtained
+from lawkit.facts.entries import Filed, Judgment, TitleObtained
 from lawkit.facts.subject import YES, Subject
 from lawkit.messages import say
 
@@ -21,6 +22,7 @@ def something_is_owed(review: Review) -> Iterator[Finding]:
             say("a judgment or a title stands since {day}: what is owed is what it says, and this paper demands the invoices",
                 day=day),
         )  # fmt: skip
+    yield from _decided_otherwise(review, "something_is_owed")
     if review.claim.total <= 0:
         yield Finding("something_is_owed", "stop", say("nothing is due and unpaid on {day}", day=review.as_of))
     elif review.claim.not_yet_due > 0:
@@ -39,6 +41,40 @@ def _adjudged(review: Review) -> date | None:
     return titles[-1].on if titles else None
 
 
+def _decided_otherwise(review: Review, check: str) -> Iterator[Finding]:
+    """Yield a stop where a judgment stands that nobody entered the heads of, or that went against the creditor."""
+    for each in without_heads(review.timeline, review.as_of):
+        yield Finding(
+            check, "stop",
+            say("the judgment of {day} stands and its heads are not entered: what is owed is what it says, and this paper states the "
+                "invoices; enter heads",
+                day=each.judgment.on),
+        )  # fmt: skip
+    lost = _lost_invoices(review)
+    if lost:
+        yield Finding(
+            check, "stop",
+            say("a claim for {numbers} was dismissed or decided against the creditor, and no decision for it stands: this paper states "
+                "what the court refused",
+                numbers=", ".join(lost)),
+        )  # fmt: skip
+
+
+def _lost_invoices(review: Review) -> list[str]:
+    """Return the invoices still counted whose claim a court heard and refused."""
+    known = review.timeline.until(review.as_of)
+    refused = any(entry.outcome == "dismissed" for _, entry in known.of_kind(Filed))
+    if not refused and all(entry.outcome != "lost" for _, entry in known.of_kind(Judgment)):
+        return []
+    counted = {line.number for line in review.claim.invoices if line.outstanding > 0 or line.interest > 0}
+    return [
+        invoice.number
+        for invoice in review.timeline.case.invoices
+        if invoice.number in counted
+        and answer("claim_lost", Subject(review.timeline, review.law, review.as_of, invoice)) == YES
+    ]
+
+
 def debt_as_invoiced(review: Review) -> Iterator[Finding]:
     """A statement of the invoices is what is owed only until a judgment or a title; an insolvency stops their interest."""
     day = _adjudged(review)
@@ -49,6 +85,7 @@ def debt_as_invoiced(review: Review) -> Iterator[Finding]:
                 "see: lawkit claim",
                 day=day),
         )  # fmt: skip
+    yield from _decided_otherwise(review, "debt_as_invoiced")
     if answer("insolvency_open", Subject(review.timeline, review.law, review.as_of)) == YES:
         yield Finding(
             "debt_as_invoiced", "warn",

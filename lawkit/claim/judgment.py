@@ -15,7 +15,7 @@ from lawkit.claim.model import ZERO, Claim, Remark
 from lawkit.claim.orders import no_titles, taken_as_principal
 from lawkit.claim.receipts import refunds, too_much
 from lawkit.claim.routing import Routing, route
-from lawkit.claim.standing import Standing, lost_claims, standing_judgments
+from lawkit.claim.standing import Standing, lost_claims, standing_judgments, without_heads
 from lawkit.claim.unmerged import Unmerged
 from lawkit.facts.entries import Refund
 from lawkit.facts.timeline import Happened, Timeline
@@ -133,8 +133,20 @@ def _of_judgments(own: list[Standing]) -> list[Remark]:
 
 
 def _lost(timeline: Timeline, as_of: date) -> list[Remark]:
-    """Return what is to be said of claims that were dismissed, or whose judgment was set aside, and not decided anew."""
+    """Return what is to be said of claims that were dismissed, or whose judgment was set aside, and not decided anew.
+
+    And of judgments for the creditor of which nobody entered what they order.
+    """
     return [
+        Remark(
+            "heads_not_entered", "warn",
+            say("the heads of the judgment of {day} are not entered: what is owed is what it says, and not what is counted here; "
+                "enter heads", day=each.judgment.on),
+            each.item.name,
+        )
+        for each in without_heads(timeline, as_of)
+        if not each.guarantors_only
+    ] + [
         Remark(
             "claim_lost", "warn",
             say("the judgment of {day} was lost and none has followed: {numbers} are counted as invoices; verify that they can still be "

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lawkit.claim.orders import decisions
+from lawkit.facts.chains import ANCILLARY
 from lawkit.facts.entries import Filed, Judgment
 from lawkit.facts.model import CaseFile
 from lawkit.facts.timeline import Happened, Timeline
@@ -71,13 +72,31 @@ def lost_claims(timeline: Timeline, as_of: date) -> tuple[Standing, ...]:
     )
 
 
-def _given(timeline: Timeline, as_of: date) -> Iterator[Standing]:
-    """Yield the judgments up to a day that order a payment or are lost, oldest first, each for itself."""
+def without_heads(timeline: Timeline, as_of: date) -> tuple[Standing, ...]:
+    """Return the judgments up to a day for the creditor whose heads are not entered, and that none has followed.
+
+    What is owed is what they say, and nobody knows it: the invoices are counted in their place. A decision on what is filed beside a
+    claim, such as an execution, is none.
+    """
+    given = list(_given(timeline, as_of, every=True))
+    by_name = {item.name: item.entry for item in timeline.entries}
+    return tuple(
+        each
+        for number, each in enumerate(given)
+        if not each.judgment.heads
+        and not each.lost
+        and not any(_same_claim(each, later) for later in given[number + 1 :])
+        and getattr(by_name.get(each.filing or ""), "proceeding", None) not in ANCILLARY
+    )
+
+
+def _given(timeline: Timeline, as_of: date, *, every: bool = False) -> Iterator[Standing]:
+    """Yield the judgments up to a day that order a payment or are lost, or every one, oldest first, each for itself."""
     by_name = {item.name: item for item in timeline.entries}
     for item, title in decisions(timeline.until(as_of), as_of):
         judgment = item.entry
         assert isinstance(judgment, Judgment)
-        if judgment.heads or judgment.outcome == "lost":
+        if every or judgment.heads or judgment.outcome == "lost":
             yield replace(_standing(timeline.case, item, judgment, filing_of(item, by_name)), title=title)
 
 

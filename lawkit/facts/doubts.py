@@ -13,6 +13,7 @@ from typing import TypeGuard
 from pydantic import BaseModel
 
 from lawkit.errors import Problem, RuleNotInForce, unknown
+from lawkit.facts.chains import ANCILLARY, line, one_proceeding
 from lawkit.facts.corrections import Finding
 from lawkit.facts.entries import (
     Contact,
@@ -36,6 +37,7 @@ from lawkit.facts.identifiers import VALIDATORS
 from lawkit.facts.load import Case
 from lawkit.facts.model import CaseFile
 from lawkit.facts.residence import lives_abroad
+from lawkit.facts.standing_doubts import standing_doubts
 from lawkit.facts.timeline import Happened, Timeline, timeline
 from lawkit.law import Jurisdiction
 from lawkit.law.expressions import Dispatch, Received
@@ -60,6 +62,8 @@ def doubts(case: Case, law: Jurisdiction, precedents: Collection[str], as_of: da
         *_hours(whole, law),
         *_plans(known, law, as_of),
         *_still_to_come(whole, as_of),
+        *_without_heads(known),
+        *standing_doubts(whole, law, as_of),
     ]
     return [case.document.problem(at, text) for at, text in found]
 
@@ -239,3 +243,22 @@ def _still_to_come(whole: Timeline, as_of: date) -> Iterator[Finding]:
             else say("{on} is after {as_of}, the day asked about: {count} entries from then on are left out",
                      on=later[0].entry.on, as_of=as_of, count=len(later)),
         )  # fmt: skip
+
+
+def _without_heads(known: Timeline) -> Iterator[Finding]:
+    """Yield judgments for the creditor of which nobody entered what they order, and that no later one of the claim replaced."""
+    given = tuple(known.of_kind(Judgment))
+    for item, judgment in given:
+        if judgment.heads or judgment.outcome == "lost":
+            continue
+        filings = [each.entry for each in line(known, item) if isinstance(each.entry, Filed)]
+        if any(filing.proceeding in ANCILLARY for filing in filings):
+            continue
+        if not any(later.on > judgment.on and one_proceeding(known, item, other) for other, later in given):
+            yield (
+                item.path,
+                say(
+                    "the heads of the judgment of {on} are not entered: what is owed is what it says, and not the invoices; enter heads",
+                    on=judgment.on,
+                ),
+            )

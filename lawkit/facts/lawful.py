@@ -1,4 +1,4 @@
-"""Names in a case file that only its jurisdiction can know: elections, calendar, modes and outcomes of service.
+"""Names in a case file that only its jurisdiction can know: elections, language, calendar, modes and outcomes of service.
 
 A misspelt outcome would otherwise read as a paper whose service is not known, and the days that run from it would be lost.
 """
@@ -32,6 +32,10 @@ def _standing(case: CaseFile, law: Jurisdiction) -> Iterator[Finding]:
             yield at, unknown(say("option"), key, tuple(options))
         else:
             yield from _known(at, say("choice of {option}", option=key), choice, options[key].choices)
+    if case.language is not None:
+        yield from _known(
+            ("language",), say("language of {country}", country=law.pack.code), case.language, law.pack.languages
+        )
     if case.forum is not None and case.forum.calendar is not None:
         yield from _known(("forum", "calendar"), say("calendar"), case.forum.calendar, law.calendars)
 

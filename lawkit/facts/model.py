@@ -17,6 +17,9 @@ from lawkit.reading import Amount, Count, Facts, Flag, IsoDate, PositiveAmount, 
 PartyKind = Literal[
     "person", "proprietorship", "partnership", "llp", "company", "association", "public_body", "cooperative", "trust"
 ]
+HIGHEST_RATE = 1000  # percent a year: no contract says more, a slip of the point does
+LONGEST_TIME = 3650  # days: ten years; a longer one is a slip of the keys
+LONGEST_REFERENCE = 60
 DebtorRole = Literal["principal_debtor", "guarantor", "partner", "proprietor", "director", "drawer"]
 
 
@@ -50,6 +53,26 @@ def _email(value: str) -> str:
 
 
 Email = Annotated[Text, AfterValidator(_email)]
+
+
+def _rate_of_a_contract(value: Decimal) -> Decimal:
+    if value > HIGHEST_RATE:
+        raise ValueError(
+            say("{value} is no rate of a year: write 18 for 18 % a year, and 1.5 % a month as 18", value=value)
+        )
+    return value
+
+
+def _time_to_pay(value: int) -> int:
+    if not 1 <= value <= LONGEST_TIME:
+        raise ValueError(
+            say("{value} is no time to pay: write the days it gives, from 1 to {most}", value=value, most=LONGEST_TIME)
+        )
+    return value
+
+
+ContractRate = Annotated[PositiveRate, AfterValidator(_rate_of_a_contract)]
+TimeToPay = Annotated[Count, AfterValidator(_time_to_pay)]
 
 
 class Address(Facts):
@@ -200,7 +223,7 @@ class PaymentTerm(Facts):
 class ContractInterest(Facts):
     """The interest or penalty clause; `words` are the clause itself, quoted."""
 
-    rate: PositiveRate
+    rate: ContractRate
     method: Literal["simple"] = "simple"
     clause: Text | None = None
     words: Text | None = None
@@ -314,14 +337,14 @@ class Advocate(Facts):
 class Demand(Facts):
     """The time the paper gives, and the cost of the notice where the client claims it."""
 
-    days: Count
+    days: TimeToPay
     notice_cost: PositiveAmount | None = None
 
 
 class InterestClaim(Facts):
     """Interest claimed without an agreed rate: the rate, its evidence, and from when a written notice claims it."""
 
-    rate: PositiveRate
+    rate: ContractRate
     evidence: Text
     from_: IsoDate | None = Field(default=None, alias="from")
 
@@ -382,6 +405,15 @@ class CaseFile(Facts):
 
 
 def _reference(text: str) -> str:
-    if len(text) > 60 or any(c in '\\:*?"<>|' or c.isspace() for c in text):
+    if len(text) > LONGEST_REFERENCE:
+        raise ValueError(
+            say(
+                "is {count} characters long, and a matter reference at most {most}: it begins the name of every file",
+                count=len(text), most=LONGEST_REFERENCE,
+            )
+        )  # fmt: skip
+    if any(c in '\\:*?"<>|' or c.isspace() for c in text):
         raise ValueError(say('{text!r} cannot be a matter reference: no spaces, none of \\ : * ? " < > |', text=text))
+    if not any(c.isalnum() for c in text):
+        raise ValueError(say("{text!r} cannot be a matter reference: it has neither a letter nor a digit", text=text))
     return text

@@ -1,15 +1,19 @@
 """Where a party lives, as the distance of a court and the way a paper is sent ask it: by the first of its addresses."""
 
-from lawkit.facts.model import Party
+from lawkit.facts.model import Address, Party
 from lawkit.facts.subject import Subject
 from lawkit.law.pack import Pack
 
 
 def lives_abroad(party: Party, pack: Pack) -> bool:
     """Whether a party lives in another country than that of the pack."""
+    return is_abroad(party.addresses[0], pack)
+
+
+def is_abroad(address: Address, pack: Pack) -> bool:
+    """Whether an address names another country than that of the pack."""
     home = {pack.code.casefold(), *(title.casefold() for title in pack.title.values())}
-    country = party.addresses[0].country
-    return country is not None and country.casefold() not in home
+    return address.country is not None and address.country.casefold() not in home
 
 
 def lives_overseas(party: Party, subject: Subject) -> bool:

@@ -64,6 +64,13 @@ class EarlierMode(Facts):
     until: IsoDate  # the last day on which it was to be had
 
 
+class Postcodes(Facts):
+    """The form of the country's postcodes, as a pattern of the whole, and one as an example."""
+
+    form: Text
+    example: Text
+
+
 class Pack(Facts):
     """`pack.yaml`: what the country is called and how it writes."""
 
@@ -77,6 +84,11 @@ class Pack(Facts):
     time_zone: Text
     roles: Roles
     overseas_postcodes: tuple[Text, ...] = ()
+    postcodes: Postcodes | None = None
+    states: dict[Text, tuple[Text, ...]] = Field(
+        default_factory=dict,
+        description="the States by code, each with the names it is written by, the usual one first",
+    )
     service_outcomes: dict[str, Literal["served", "deemed", "not_served", "ask"]]
     service_modes: dict[str, dict[str, Text]]
     formal_notices: tuple[Text, ...] = Field(

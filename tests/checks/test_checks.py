@@ -59,6 +59,23 @@ DECREE = {
     "heads": [{"head": "principal", "amount": "10000.00"}],
 }
 
+SUIT = {"kind": "filed", "id": "f1", "on": "2025-06-01", "proceeding": "suit"}
+WON = {"kind": "judgment", "id": "j1", "on": "2025-06-05", "of": "f1", "outcome": "won"}
+LOST = {**WON, "id": "j2", "on": "2025-06-06", "outcome": "lost"}
+UNKNOWN, REFUSED = (
+    "2025-06-05 stands and its heads are not entered",
+    "a claim for F1 was dismissed or decided against the creditor",
+)
+DECIDED: list[tuple[list[dict[str, Any]], str]] = [
+    ([SUIT, WON], UNKNOWN),
+    ([SUIT, {**WON, "outcome": "won_in_part"}], UNKNOWN),
+    ([SUIT, {**WON, "outcome": "settled", "decision": "settlement_decree"}], UNKNOWN),
+    ([WON | {"of": None}], UNKNOWN),
+    ([SUIT, LOST], REFUSED),
+    ([SUIT, WON, {**LOST, "of": "j1"}], REFUSED),  # set aside on appeal
+    ([{**SUIT, "outcome": "dismissed", "ended": "2025-06-05"}], REFUSED),
+]
+
 CASES: list[tuple[str, dict[str, Any], str, str]] = [
     ("debtor_not_represented", {"debtors": debtor(represented_by={"name": "Adv. C"})}, "stop", "write to counsel"),
     ("debtor_not_represented", {"history": [{"kind": "reply", "on": "2025-06-01", "summary": "s", "advocate": "Adv. C"}]}, "warn", "Adv. C"),
@@ -72,11 +89,14 @@ CASES: list[tuple[str, dict[str, Any], str, str]] = [
     ("something_is_owed", {"history": [{"kind": "credit_note", "on": "2025-01-31", "amount": "10000.00", "invoice": "F1"}]}, "stop", "nothing is due"),
     ("something_is_owed", {"invoices": [invoice(), invoice("F2", due="2025-12-31")]}, "note", "F2"),
     ("something_is_owed", {"history": [TITLE]}, "stop", "stands since 2025-06-05"),
+    *((check, {"history": history}, "stop", words) for check in ("something_is_owed", "debt_as_invoiced") for history, words in DECIDED),
     ("debt_as_invoiced", {"history": [TITLE]}, "stop", "stands since 2025-06-05"),
     ("debt_as_invoiced", {"history": [DECREE]}, "stop", "stands since 2025-06-05"),
     ("debt_as_invoiced", {"history": [{"kind": "insolvency_opened", "on": "2025-06-05", "proceeding": "other"}]}, "warn", "declaration of the claim"),
     ("dispute_on_file", {"history": [{"kind": "dispute", "on": "2025-06-01", "ground": "late"}]}, "stop", "not answered"),
     ("dispute_on_file", {"history": [{"kind": "dispute", "on": "2025-06-01", "ground": "late", "answer": "on time"}]}, "warn", "states the dispute"),
+    ("dispute_on_file", {"history": [{"kind": "dispute", "on": "2025-06-01", "ground": "late", "answer": "on time", "confidential": "yes"}]}, "warn", "is confidential and not told in the paper"),
+    ("dispute_on_file", {"history": [{"kind": "dispute", "on": "2025-06-01", "ground": "late", "confidential": "yes"}]}, "stop", "is confidential and not answered"),
     ("claim_not_assigned", {"invoices": [invoice(assigned={"to": "Bank", "on": "2025-02-01"})]}, "stop", "assigned to Bank"),
     ("claim_not_assigned", {"invoices": [invoice(assigned={"to": "Bank", "on": "2025-02-01", "returned_on": "2025-07-01"})]}, "stop", "Bank"),
     ("exhibits_on_file", {"exhibits": [{"id": "a", "title": "A", "file": "a.pdf"}]}, "warn", "a.pdf is not there"),
@@ -93,6 +113,18 @@ def test_a_check_finds_what_it_is_for(check: str, facts: dict[str, Any], level: 
     assert found and found[0].level == level and words in found[0].text
 
 
+UNDECIDED: list[list[dict[str, Any]]] = [
+    [SUIT],
+    [SUIT, {**WON, "on": "2025-07-01"}],  # of a later day than the paper
+    [SUIT, {**LOST, "on": "2025-07-01"}],
+    [{**SUIT, "proceeding": "refere_provision"}, LOST],  # a summary judge decides nothing of the debt
+    [{**SUIT, "proceeding": "execution"}, WON],  # nor does who attaches
+    [SUIT, LOST, {**SUIT, "id": "f2", "on": "2025-06-20"}],  # sued anew
+    [{**SUIT, "invoices": ["F9"]}, LOST],  # not of an invoice in this paper
+    [SUIT, {**WON, "decision": "order_for_payment"}],  # not served: no title yet
+]
+
+
 PASSES: list[tuple[str, dict[str, Any]]] = [
     ("cheque_notice_first", {"cheques": [{**CHEQUE, "returned": None, "informed_on": None}]}),
     ("debtor_not_represented", {}),
@@ -104,6 +136,7 @@ PASSES: list[tuple[str, dict[str, Any]]] = [
     ("something_is_owed", {}),
     ("debt_as_invoiced", {}),
     ("debt_as_invoiced", {"history": [{**TITLE, "on": "2025-07-01"}]}),
+    *((check, {"history": history}) for check in ("something_is_owed", "debt_as_invoiced") for history in UNDECIDED),
     ("dispute_on_file", {}),
     ("claim_not_assigned", {"invoices": [invoice(assigned={"to": "Bank", "on": "2025-02-01", "returned_on": "2025-06-30"})]}),
     ("exhibits_on_file", {"exhibits": [{"id": "b", "title": "B", "file": "b.pdf"}, {"id": "c", "title": "C"}]}),

@@ -102,6 +102,36 @@ def test_what_does_not_speak_against_writing_is_silent(history: list[dict[str, A
     assert findings(10, *history) == []
 
 
+FILED = {"kind": "filed", "id": "f", "on": "2025-06-05", "proceeding": "suit"}
+ORDER_ASKED = {**FILED, "proceeding": "injonction_de_payer"}
+JUDGED = {"kind": "judgment", "id": "j", "on": "2025-06-07", "of": "f", "outcome": "lost"}
+ORDERED = {**JUDGED, "outcome": "won", "decision": "order_for_payment"}
+APPEALED = {"kind": "appeal", "id": "a", "on": "2025-06-08", "of": "j", "by": "creditor"}
+OPPOSED = {"kind": "opposition", "id": "o", "on": "2025-06-08", "of": "j"}
+
+
+@pytest.mark.parametrize(
+    ("history", "pending"),
+    [
+        ([FILED], ["f"]),
+        ([FILED, JUDGED], []),
+        ([FILED, {**JUDGED, "outcome": "won"}], []),
+        ([FILED, {**JUDGED, "of": None}], []),  # of the only claim there is
+        ([FILED, {**JUDGED, "on": "2025-06-11"}], ["f"]),  # not given yet
+        ([FILED, JUDGED, APPEALED], ["f"]),
+        ([FILED, JUDGED, APPEALED, {**JUDGED, "id": "k", "on": "2025-06-09", "of": "a"}], []),
+        ([FILED, {**FILED, "id": "g", "proceeding": "arbitration_request"}, JUDGED], ["g"]),
+        ([ORDER_ASKED, ORDERED], []),
+        ([ORDER_ASKED, ORDERED, OPPOSED], ["f"]),  # the opposition is heard
+        ([ORDER_ASKED, ORDERED, OPPOSED, {**JUDGED, "id": "k", "on": "2025-06-09"}], []),
+    ],
+)
+def test_a_claim_that_is_decided_is_not_called_pending(history: list[dict[str, Any]], pending: list[str]) -> None:
+    named = {str(each["id"]): str(each["proceeding"]) for each in history if each["kind"] == "filed"}
+    found = [text for check, _, text in findings(10, *history) if check == "no_claim_filed"]
+    assert [text.split()[0] for text in found] == [named[each] for each in pending]
+
+
 @pytest.mark.parametrize("country", ["india", "france", "erewhon"])
 def test_every_paper_that_asks_for_money_names_these_checks(country: str) -> None:
     firm: Path | None = THIRD.parents[1] if country == "erewhon" else None

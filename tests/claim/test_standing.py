@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from lawkit.claim.standing import Standing, standing_judgments
+from lawkit.claim.standing import Standing, standing_judgments, without_heads
 from lawkit.facts.timeline import timeline
 from tests.matters import ADDRESS, case, invoice
 
@@ -98,3 +98,20 @@ def test_a_filing_on_cheques_is_on_the_invoices_they_cover() -> None:
     entries = [filed("f1", cheques=["1"]), judged("j1", "2025-04-01", of="f1")]
     matter = timeline(case(invoices=[invoice("A"), invoice("B")], cheques=[cheque], history=entries))
     assert shown(standing_judgments(matter, date(2026, 1, 1))) == [("j1", "B")]
+
+
+@pytest.mark.parametrize(
+    ("entries", "names"),
+    [
+        ([filed("f1"), judged("j1", "2025-04-01", of="f1")], []),
+        ([filed("f1"), judged("j1", "2025-04-01", of="f1", heads=[])], ["j1"]),
+        ([filed("f1"), judged("j1", "2025-04-01", of="f1", heads=[], outcome="lost")], []),
+        ([filed("f1"), judged("j1", "2025-04-01", of="f1", heads=[]), judged("j2", "2025-06-01", of="f1")], []),
+        ([filed("f1", "A"), judged("j1", "2025-04-01", of="f1", heads=[]), filed("f2", "B"), judged("j2", "2025-06-01", of="f2")], ["j1"]),
+        ([filed("f1", proceeding="execution"), judged("j1", "2025-04-01", of="f1", heads=[])], []),
+        ([filed("f1"), judged("j1", "2026-01-02", of="f1", heads=[])], []),  # of a later day
+    ],
+)  # fmt: skip
+def test_a_judgment_of_which_nobody_knows_what_it_orders(entries: list[dict[str, Any]], names: list[str]) -> None:
+    found = without_heads(timeline(case(invoices=[invoice("A"), invoice("B")], history=entries)), date(2026, 1, 1))
+    assert [each.item.name for each in found] == names

@@ -98,7 +98,8 @@ BAD = [
     ("shakti-goods", "final-notice", ("demand: {days: 15}", ""), "the fact demand is missing"),
     ("shakti-goods", "final-notice", ('amount: "200000.00"', 'amount: "9200000.00"'), "pay-1: 92,00,000.00 on 2026-05-15 is"),
     ("shakti-goods", "final-notice", ("insolvency_check:", "represented_by: {name: Adv. X}\n    insolvency_check:"), "stop: debtor_not_represented"),
-    ("shakti-goods", "final-notice", ("language: en", "language: hi"), "no document in india, hi, named"),
+    ("shakti-goods", "final-notice", ("language: en", "language: hi"), "no language of india named “hi”; known: en"),
+    ("atelier-semestres", "mise-en-demeure", ("language: fr", "language: en"), "no document in france, en, named"),
     ("atelier-semestres", "mise-en-demeure", ("result: nothing_found", "result: proceedings_open"), "stop: insolvency_checked"),
     ("nirmal-msme", "final-notice", ("msmed_interest.rate_basis: at_rest", "msmed_interest.rate_basis: at_rets"), "did you mean “at_rest”"),
 ]  # fmt: skip

@@ -208,3 +208,32 @@ def test_a_number_that_was_meant_for_a_cnr_is_told(tmp_path: Path, number: str, 
     assert bool(found) is told
     if told:
         assert "history.1.number: looks like a CNR, and is none" in found[0]
+
+
+SUED = "{kind: filed, id: f1, on: 2026-10-12, proceeding: suit}"
+HEADS = ", heads: [{head: principal, amount: '1000.00'}]"
+
+
+def judged(outcome: str, more: str = "", name: str = "j1", on: str = "2026-10-20", of: str = "f1") -> str:
+    return f"{{kind: judgment, id: {name}, on: {on}, of: {of}, outcome: {outcome}{more}}}"
+
+
+@pytest.mark.parametrize(
+    ("history", "told"),
+    [
+        ((SUED, judged("won")), True),
+        ((SUED, judged("won_in_part")), True),
+        ((SUED, judged("settled", ", decision: settlement_decree")), True),
+        ((SUED, judged("won", ", decision: order_for_payment")), True),
+        ((SUED, judged("won", HEADS)), False),
+        ((SUED, judged("lost")), False),  # it orders nothing
+        ((SUED.replace("suit", "execution"), judged("won")), False),  # no judgment on the debt
+        ((SUED, judged("won"), judged("won", HEADS, "j2", "2026-11-10", "j1")), False),  # what it ordered is what the later one says
+        ((SUED, judged("won", HEADS), judged("won", "", "j2", "2026-11-10", "j1")), True),
+        ((SUED.replace("2026-10-12", "2026-11-20"), judged("won", on="2026-11-25")), False),  # not known yet
+    ],
+)  # fmt: skip
+def test_a_judgment_whose_heads_nobody_entered_is_told(tmp_path: Path, history: tuple[str, ...], told: bool) -> None:
+    found = [each for each in remarks(tmp_path, *history) if "the heads of the judgment" in each]
+    assert len(found) == told
+    assert all("enter heads" in each and each.startswith("case.yaml:6") for each in found)

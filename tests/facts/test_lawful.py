@@ -34,3 +34,27 @@ def test_a_name_the_pack_does_not_know_is_refused(
     )
     found = [str(problem) for problem in unlawful_names(load_case(path), load_jurisdiction("india"))]
     assert found == [] if told is None else len(found) == 1 and told in found[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "told"),
+    [
+        ("shakti-goods", "en", None),
+        ("shakti-goods", "fr", "case.yaml:5: language: no language of india named “fr”; known: en"),
+        ("atelier-semestres", "en", None),
+        ("atelier-semestres", "hi", "case.yaml:5: language: no language of france named “hi”; known: en, fr"),
+    ],
+)
+def test_a_language_the_pack_has_not_is_refused(tmp_path: Path, name: str, language: str, told: str | None) -> None:
+    text = (shipped("casefiles") / f"{name}.yaml").read_text("utf-8")
+    path = tmp_path / "case.yaml"
+    path.write_text(
+        "\n".join(f"language: {language}" if line.startswith("language:") else line for line in text.split("\n")),
+        "utf-8",
+    )
+    case = load_case(path)
+    found = [
+        str(problem).removeprefix(f"{tmp_path}/")
+        for problem in unlawful_names(case, load_jurisdiction(case.facts.jurisdiction))
+    ]
+    assert found == ([] if told is None else [told])
