@@ -1,5 +1,6 @@
 """Draft a document: precedents compiled, facts gathered, checks and wording rules run, files and record made."""
 
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -289,16 +290,27 @@ PREVIEW = "_preview"
 
 
 def file_name(matter: str, document: str, addressee: str, as_of: date) -> str:
-    """Return MATTER_document_ADDRESSEE_AS-OF.docx, safe on every file system."""
-    return f"{_slug(matter)}_{document}_{_slug(addressee)}_{as_of.isoformat()}.docx"
+    """Return MATTER_document_ADDRESSEE_AS-OF.docx, safe on every file system: with its record's end under 200 bytes."""
+    return f"{_slug(matter, 80)}_{document}_{_slug(addressee, 64)}_{as_of.isoformat()}.docx"
 
 
-def _slug(text: str) -> str:
-    kept = "".join(c if c.isalnum() else "-" for c in text)
+def _slug(text: str, most: int) -> str:
+    """Return the letters and digits of a text, at most so many bytes.
+
+    The vowel signs of Devanagari and other scripts are marks, and belong to the letter before them.
+    """
+    kept = "".join(c if c.isalnum() or _is_mark(c) else "-" for c in unicodedata.normalize("NFC", text))
     kept = "-".join(part for part in kept.split("-") if part)
-    while len(kept.encode()) > 80:
-        kept = kept[:-1]
+    if len(kept.encode()) > most:
+        end = len(kept.encode()[:most].decode(errors="ignore"))
+        while end and _is_mark(kept[end]):  # no letter without its signs
+            end -= 1
+        kept = kept[:end].rstrip("-")
     return kept or "x"
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character).startswith("M")
 
 
 def _distinct(drafted: list[Drafted]) -> list[Drafted]:

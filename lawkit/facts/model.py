@@ -71,6 +71,14 @@ def _time_to_pay(value: int) -> int:
     return value
 
 
+def _agreed_term(value: int) -> int:
+    if value > LONGEST_TIME:
+        raise ValueError(
+            say("{value} is no time to pay: write its days, {most} at most", value=value, most=LONGEST_TIME)
+        )
+    return value
+
+
 ContractRate = Annotated[PositiveRate, AfterValidator(_rate_of_a_contract)]
 TimeToPay = Annotated[Count, AfterValidator(_time_to_pay)]
 
@@ -215,7 +223,7 @@ class Debtor(Party):
 class PaymentTerm(Facts):
     """The agreed time to pay."""
 
-    days: Count
+    days: Annotated[Count, AfterValidator(_agreed_term)]
     counted_from: Literal["invoice", "delivery", "acceptance"] = "invoice"
     end_of_month: Literal["none", "after_days", "before_days"] = "none"
 

@@ -95,6 +95,11 @@ FAULTS = [
     ("matter: T-1", 'matter: ".."', ["matter: '..' cannot be a matter reference: it has neither a letter nor a digit"]),
     ("matter: T-1", f"matter: {'a' * 61}", ["is 61 characters long, and a matter reference at most 60"]),
     ("matter: T-1", "demand: {days: 0}\nmatter: T-1", ["case.yaml:1: demand.days: 0 is no time to pay"]),
+    (
+        "matter: T-1",
+        "contract: {kind: services, title: a, dated: 2024-12-01, subject: b, payment_term: {days: 3651}}\nmatter: T-1",
+        ["contract.payment_term.days: 3651 is no time to pay: write its days, 3650 at most"],
+    ),
     ("matter: T-1", "demand: {days: 3651}\nmatter: T-1", ["demand.days: 3651 is no time to pay", "from 1 to 3650"]),
     (
         "matter: T-1",
