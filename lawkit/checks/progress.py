@@ -6,6 +6,7 @@ What `lawkit next` leaves out for such a reason is not drafted either, unless a 
 from collections.abc import Iterator
 
 from lawkit.checks.model import Finding, Review
+from lawkit.claim.orders import no_titles
 from lawkit.facts.chains import ANCILLARY, line, one_proceeding
 from lawkit.facts.conditions import answer
 from lawkit.facts.entries import (
@@ -137,3 +138,5 @@ def no_claim_filed(review: Review) -> Iterator[Finding]:
                     "counsel on record where there is one",
                     proceeding=entry.proceeding, on=entry.on),
             )  # fmt: skip
+    for remark in no_titles(known, review.as_of):
+        yield Finding("no_claim_filed", "warn", remark.text)

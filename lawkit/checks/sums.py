@@ -43,12 +43,16 @@ def _adjudged(review: Review) -> date | None:
 
 def _decided_otherwise(review: Review, check: str) -> Iterator[Finding]:
     """Yield a stop where a judgment stands that nobody entered the heads of, or that went against the creditor."""
-    for each in without_heads(review.timeline, review.as_of):
+    for each in without_heads(review.timeline, review.as_of, unserved=True):
         yield Finding(
             check, "stop",
-            say("the judgment of {day} stands and its heads are not entered: what is owed is what it says, and this paper states the "
-                "invoices; enter heads",
-                day=each.judgment.on),
+            say("an order for payment was made on {day} and its heads are not entered: it is served and carried out, and this paper "
+                "states the invoices; enter heads",
+                day=each.judgment.on)
+            if each.judgment.decision == "order_for_payment"
+            else say("the judgment of {day} stands and its heads are not entered: what is owed is what it says, and this paper states "
+                     "the invoices; enter heads",
+                     day=each.judgment.on),
         )  # fmt: skip
     lost = _lost_invoices(review)
     if lost:

@@ -16,11 +16,15 @@ from lawkit.facts.timeline import Happened, Timeline
 from lawkit.messages import say
 
 
-def decisions(known: Timeline, as_of: date) -> list[tuple[Happened, Happened | None]]:
-    """Return the judgments known on a day, oldest first; among them orders for payment that are titles, with the entry of the title."""
+def decisions(known: Timeline, as_of: date, *, unserved: bool = False) -> list[tuple[Happened, Happened | None]]:
+    """Return the judgments known on a day, oldest first; among them orders for payment that are titles, with the entry of the title.
+
+    Where asked for, those entered as a judgment that are no titles yet too, unless they were opposed.
+    """
     found: list[tuple[Happened, Happened | None]] = []
     for item, judgment in known.of_kind(Judgment):
-        if judgment.decision != "order_for_payment" or not _why_no_title(item, known, as_of):
+        waits = judgment.decision == "order_for_payment" and _why_no_title(item, known, as_of)
+        if not waits or (unserved and _opposed(item, known) is None):
             found.append((item, None))
     found += [(_as_judgment(item, order, known), title_of(item, known)) for item, order in _orders(known)
               if order.amount is not None and not _why_no_title(item, known, as_of)]  # fmt: skip

@@ -72,13 +72,13 @@ def lost_claims(timeline: Timeline, as_of: date) -> tuple[Standing, ...]:
     )
 
 
-def without_heads(timeline: Timeline, as_of: date) -> tuple[Standing, ...]:
+def without_heads(timeline: Timeline, as_of: date, *, unserved: bool = False) -> tuple[Standing, ...]:
     """Return the judgments up to a day for the creditor whose heads are not entered, and that none has followed.
 
     What is owed is what they say, and nobody knows it: the invoices are counted in their place. A decision on what is filed beside a
-    claim, such as an execution, is none.
+    claim, such as an execution, is none. Where asked for, an order for payment that is no title yet is one too.
     """
-    given = list(_given(timeline, as_of, every=True))
+    given = list(_given(timeline, as_of, every=True, unserved=unserved))
     by_name = {item.name: item.entry for item in timeline.entries}
     return tuple(
         each
@@ -90,10 +90,10 @@ def without_heads(timeline: Timeline, as_of: date) -> tuple[Standing, ...]:
     )
 
 
-def _given(timeline: Timeline, as_of: date, *, every: bool = False) -> Iterator[Standing]:
+def _given(timeline: Timeline, as_of: date, *, every: bool = False, unserved: bool = False) -> Iterator[Standing]:
     """Yield the judgments up to a day that order a payment or are lost, or every one, oldest first, each for itself."""
     by_name = {item.name: item for item in timeline.entries}
-    for item, title in decisions(timeline.until(as_of), as_of):
+    for item, title in decisions(timeline.until(as_of), as_of, unserved=unserved):
         judgment = item.entry
         assert isinstance(judgment, Judgment)
         if every or judgment.heads or judgment.outcome == "lost":

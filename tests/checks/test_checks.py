@@ -71,6 +71,14 @@ DECIDED: list[tuple[list[dict[str, Any]], str]] = [
     ([SUIT, {**WON, "outcome": "won_in_part"}], UNKNOWN),
     ([SUIT, {**WON, "outcome": "settled", "decision": "settlement_decree"}], UNKNOWN),
     ([WON | {"of": None}], UNKNOWN),
+    (
+        [SUIT, {**WON, "decision": "order_for_payment"}],
+        "an order for payment was made on 2025-06-05 and its heads are not entered",
+    ),
+    (
+        [SUIT, {**WON, "decision": "order_for_payment", "served": "2025-06-08"}],
+        "an order for payment was made on 2025-06-05",
+    ),
     ([SUIT, LOST], REFUSED),
     ([SUIT, WON, {**LOST, "of": "j1"}], REFUSED),  # set aside on appeal
     ([{**SUIT, "outcome": "dismissed", "ended": "2025-06-05"}], REFUSED),
@@ -121,7 +129,11 @@ UNDECIDED: list[list[dict[str, Any]]] = [
     [{**SUIT, "proceeding": "execution"}, WON],  # nor does who attaches
     [SUIT, LOST, {**SUIT, "id": "f2", "on": "2025-06-20"}],  # sued anew
     [{**SUIT, "invoices": ["F9"]}, LOST],  # not of an invoice in this paper
-    [SUIT, {**WON, "decision": "order_for_payment"}],  # not served: no title yet
+    [
+        SUIT,
+        {**WON, "decision": "order_for_payment"},
+        {"kind": "opposition", "on": "2025-06-10", "of": "j1"},
+    ],  # heard anew
 ]
 
 

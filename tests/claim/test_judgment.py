@@ -15,7 +15,7 @@ from lawkit.claim.receipts import PaidTooMuch
 from lawkit.errors import FactMissing
 from lawkit.facts.timeline import Timeline, timeline
 from lawkit.law import load_jurisdiction
-from tests.matters import case, invoice, matter, third_law
+from tests.matters import ADDRESS, case, invoice, matter, third_law
 
 INDIA, FRANCE = load_jurisdiction("india"), load_jurisdiction("france")
 HEADS = [{"head": "principal", "amount": "100000.00"}]
@@ -370,6 +370,19 @@ def test_a_credit_note_counts_from_its_own_day_after_a_judgment_too(day: int, in
 
 def remarks_of(line: Timeline, day: date) -> dict[str, str]:
     return {r.code: r.text for part in compute_owed(line, INDIA, day).parts for r in part.remarks}
+
+
+def test_a_judgment_without_heads_is_told_until_they_are_entered() -> None:
+    bare, day = {**ON_A, "heads": []}, date(2025, 5, 31)
+    found = remarks_of(two_invoices(SUIT, bare), day)["heads_not_entered"]
+    assert "are not entered" in found and found.endswith("enter heads")
+    assert "heads_not_entered" not in remarks_of(two_invoices(SUIT, ON_A), day)
+    surety = {
+        "name": "G", "kind": "person", "role": "guarantor", "guarantee": {"dated": "2024-12-01"}, "addresses": [ADDRESS]
+    }  # fmt: skip
+    debtors = [{"name": "B Ltd", "kind": "company", "addresses": [ADDRESS]}, surety]
+    alone = two_invoices({**SUIT, "against": ["G"]}, bare, debtors=debtors)
+    assert "heads_not_entered" not in remarks_of(alone, day)  # the debt itself is what it was
 
 
 @pytest.mark.parametrize(
