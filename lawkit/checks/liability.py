@@ -62,15 +62,15 @@ def _partner(review: Review, partner: Debtor, company: Debtor) -> Iterator[Findi
             say("{partner} owes only in proportion to the shares held, without joint liability; this letter demands the whole "
                 "debt and is not for a partner of a société civile", partner=partner.name)
             if titled
-            else say("{partner} is a partner of a société civile: {company} must first be pursued in vain, with a title",
-                     partner=partner.name, company=company.name)
+            else say("{partner} is a partner of a société civile: {company} must first be pursued in vain, with a title (leave the "
+                     "partner out of the debtors until then)", partner=partner.name, company=company.name)
         )  # fmt: skip
         yield Finding("partners_after_company", "stop", text, "C. civ. 1857, 1858")
     else:
         yield Finding(
             "partners_after_company", "stop",
             say("{partner} is addressed as a partner of {company}, {form}: the partners of such a company do not answer for "
-                "its debts",
+                "its debts (leave the partner out of the debtors)",
                 partner=partner.name, company=company.name, form=company.legal_form or say("whose legal form is missing")),
             "7.3",
         )  # fmt: skip
@@ -79,11 +79,12 @@ def _partner(review: Review, partner: Debtor, company: Debtor) -> Iterator[Findi
 def joint_debtors(review: Review) -> Iterator[Finding]:
     """Several debtors owe the whole only by a clause, a text, or commercial usage between traders (france-drafting 2)."""
     names = [debtor.name for debtor in review.timeline.case.debtors if debtor.role == "principal_debtor"]
-    if len(names) > 1:
+    contract = review.timeline.case.contract
+    if len(names) > 1 and not (contract and contract.solidarity):
         yield Finding(
-            "joint_debtors", "warn",
-            say("the whole is demanded of each of {names}: make sure that a clause, a text or a usage between traders binds "
-                "them jointly and severally",
+            "joint_debtors", "stop",
+            say("the whole is demanded of each of {names}: name the clause, the text or the usage between traders that binds them "
+                "jointly and severally (contract: solidarity), or demand the share of each in a case file of its own",
                 names=", ".join(names)),
             "7.3",
         )  # fmt: skip

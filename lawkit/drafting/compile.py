@@ -67,7 +67,7 @@ class _Writer:
                 pieces.append(self._block_tag(block))
             elif isinstance(block, Table):
                 pieces.append(
-                    self._table(block, with_next=isinstance(following, Paragraph) and following.kind in _NOTES)
+                    self._table(block, with_next=isinstance(following, (Paragraph, Fence)) and following.kind in _NOTES)
                 )
             elif isinstance(block, Fence):
                 if block.kind == "restart":
@@ -150,7 +150,7 @@ class _Writer:
         grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in columns)
         rows = [self._row(table, columns, table.head, table.place, head=True)]
         last = max((n for n, row in enumerate(table.rows) if not isinstance(row, Tag)), default=0)
-        # a short table stays whole; of a sheet, the rows below the last loop stay with each other and with a note to them
+        # the rows below the last loop stay with each other, and of a sheet with a note to them
         loop = max(
             (n for n, row in enumerate(table.rows) if isinstance(row, Tag) and row.word == "endfor"), default=last
         )
@@ -163,6 +163,7 @@ class _Writer:
                 row,
                 place=table.places[n],
                 keep=loop < n < last + with_next if self.landscape else n < last,
+                repeated=n < last and _repeated(table, n),
             )
             for n, row in enumerate(table.rows)
         ]
@@ -180,6 +181,7 @@ class _Writer:
         place: str,
         head: bool = False,
         keep: bool = False,
+        repeated: bool = False,
     ) -> str:
         properties = "<w:cantSplit/>" + ("<w:tblHeader/>" if head else "")
         shade = '<w:shd w:val="clear" w:color="auto" w:fill="ECECEC"/>' if head else ""
@@ -197,11 +199,13 @@ class _Writer:
             width = sum(columns[number : number + span])
             style = "TableHead" if head else "TableFigure" if table.right[number] else "TableText"
             paragraph = Paragraph("body", runs, place)
-            right = '<w:jc w:val="right"/>' if head and table.right[number] else ""
+            more = '<w:jc w:val="right"/>' if head and table.right[number] else ""
             spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+            if repeated:  # which of the rows stay with the next is known when the template is filled (`ready`)
+                more, keep = _KEPT[self.landscape] if number == 0 else more, False
             written.append(
                 f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spans}{shade}</w:tcPr>'
-                f"{self._paragraph(paragraph, style=style, more=right, keep_next=keep)}</w:tc>"
+                f"{self._paragraph(paragraph, style=style, more=more, keep_next=keep)}</w:tc>"
             )
         return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(written)}</w:tr>"
 
@@ -212,6 +216,16 @@ class _Writer:
     def _row_tag(self, tag: Tag) -> str:
         self.places.append(tag.place)
         return f"<w:tr><w:tc><w:p><w:r>{_text(tag.text.replace('{%', '{%tr', 1))}</w:r></w:p></w:tc></w:tr>"
+
+
+# of the rows of a loop: on a sheet the last one stays with the total, in a letter a short table stays whole
+_KEPT = {True: '<w:keepNext w:val="0"/>', False: "<w:keepNext/>"}
+
+
+def _repeated(table: Table, number: int) -> bool:
+    """Whether a row is all that a loop repeats."""
+    around = table.rows[number - 1 : number] + table.rows[number + 1 : number + 2]
+    return [each.word if isinstance(each, Tag) else "" for each in around] == ["for", "endfor"]
 
 
 _BORDERS = "".join(

@@ -252,7 +252,7 @@ def _contract(matter: Matter) -> ContractFacts | None:
         interest_rate=interest.rate if interest else None, interest_clause=interest.clause if interest else None,
         interest_words=interest.words if interest else None,
         interest_quoted=quoted(interest.words) if interest else None,
-        interest_accepted_by=interest.accepted_by if interest else None, courts_at=contract.courts_at,
+        interest_accepted_by=interest.accepted_by if interest else None, courts_at=contract.courts_at, solidarity=contract.solidarity,
         term_words=_term_words(matter, term) if term else None,
     )  # fmt: skip
 

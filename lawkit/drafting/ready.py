@@ -118,7 +118,21 @@ def source_of(template: WordTemplate, name: str) -> str:
     """
     xml = dict(template.parts)[name].decode().replace("\r", "").replace("\n", " ")
     xml = re.sub(r"<w:p(?=[ >])|<w:tr(?=[ >](?:(?!</w:tr>).)*\{%tr )", r"\n\g<0>", xml)
-    return _AFTER_TABLE.sub(_APART, jinja_source(xml))
+    return _LOOPED.sub(_kept, _AFTER_TABLE.sub(_APART, jinja_source(xml)))
+
+
+# a row that a loop repeats, up to what says whether it stays with the next row
+_LOOPED = re.compile(
+    r"(\{% for (?:(?!%\}).)*%\}<w:tr\b(?:(?!</w:tr>).)*?)<w:keepNext(?P<off> w:val=\"0\")?/>(?=(?:(?!</w:tr>).)*</w:tr>\n?\{% endfor %\})",
+    re.S,
+)
+_WHOLE = 13  # a table of fewer rows is not divided
+
+
+def _kept(found: re.Match[str]) -> str:
+    """Keep the last row of a loop with the total below it; in a letter the first with the second too, and a short table whole."""
+    rows = "loop.last" if found["off"] else f"loop.last or loop.first or loop.length < {_WHOLE}"
+    return f"{found[1]}{{% if {rows} %}}<w:keepNext/>{{% endif %}}"
 
 
 def _part(template: WordTemplate, name: str, environment: "PieceEnvironment", kind: type | None) -> Part:

@@ -249,7 +249,10 @@ class Arbitration(Facts):
 
 
 class Contract(Facts):
-    """The contract the invoices were issued under."""
+    """The contract the invoices were issued under.
+
+    `solidarity`: what makes each of several debtors owe the whole, as a sentence names it: a clause, a text, a usage.
+    """
 
     kind: Literal["sale_of_goods", "services", "works", "sale_and_services"]
     title: Text
@@ -260,6 +263,7 @@ class Contract(Facts):
     interest: ContractInterest | None = None
     arbitration: Arbitration | None = None
     courts_at: Text | None = None
+    solidarity: Text | None = None
     prior_steps: Text | None = None
     exhibits: tuple[Text, ...] = ()
 

@@ -103,6 +103,7 @@ contract:
   subject: …                    # complète : vous nous avez commandé …
   payment_term: {days: 30, counted_from: invoice}
   # interest: {rate: "12", clause: "l’article 7 de nos conditions générales de vente"}
+  # solidarity: l’article 12 de nos conditions générales de vente   # plusieurs débiteurs : ce qui les oblige chacun au tout
 
 invoices:
   - number: …

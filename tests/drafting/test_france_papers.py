@@ -16,9 +16,11 @@ import pytest
 from docx import Document as Word
 from docx.oxml.ns import qn
 
+from lawkit.checks import Override
 from lawkit.drafting.draft import Drafted, Order, Stopped, draft
 from lawkit.drafting.precedent import list_precedents
 from lawkit.drafting.typography import french_spaces
+from lawkit.errors import FactMissing
 from lawkit.facts import Case
 from lawkit.facts.model import CaseFile
 from lawkit.law import Jurisdiction, load_jurisdiction
@@ -359,6 +361,93 @@ def test_a_second_reminder_tells_receipts_in_a_sentence_and_never_parts_its_sign
     assert any("salutations distinguées" in line for line in kept)
 
 
+def small_and_paid(**facts: Any) -> dict[str, Any]:
+    """An invoice whose price and penalties were paid to the cent: only the fixed sum is left."""
+    paid = {"kind": "payment", "id": "p", "on": "2026-04-10", "amount": "120.48", "reference": "virement"}
+    return {"invoices": [invoice(taxable="100.00", tax={"vat": "20.00"}, total="120.00")], "history": [paid], **facts}
+
+
+def test_a_second_reminder_and_a_formal_notice_ask_for_the_fixed_sum_that_is_left() -> None:
+    text = letter(drafted("relance-2", **small_and_paid())[0])
+    assert "les accessoires de la facture suivante, dont le prix est soldé, nous restent dus :" in text
+    assert "s’établit à 40,00 € d’indemnité forfaitaire." in text and "principal TTC" not in text
+    assert "régler la somme totale de 40,00 €" in text
+    for document in FORMAL:
+        paper = drafted(document, **small_and_paid())[0]
+        said = letter(paper)
+        assert "Le prix est soldé, mais les accessoires restent dus, sans qu’aucune contestation écrite" in said
+        assert "Le solde n’a pas été réglé" not in said
+        assert [row[0] for row in rows(paper, 1)] == [
+            "Désignation", "Principal TTC restant dû", "Indemnité forfaitaire pour frais de recouvrement (1 × 40,00 €)", "Total",
+        ]  # fmt: skip
+    with pytest.raises(FactMissing):
+        drafted("relance-1", **small_and_paid())  # a first reminder speaks of unpaid invoices only
+
+
+def test_a_price_paid_after_a_reminder_is_not_said_to_be_owed() -> None:
+    history = [*small_and_paid()["history"], told("reminder", "2026-05-04")]
+    text = letter(drafted("mise-en-demeure", **small_and_paid(history=history))[0])
+    assert "À ce jour, le prix est soldé, mais les accessoires restent dus, sans" in text
+
+
+def test_a_second_reminder_of_many_invoices_leaves_them_to_the_statement() -> None:
+    paper = papers("relance-2", "fifteen invoices")[0]
+    text = letter(paper)
+    assert "Sauf erreur de notre part, 15 factures du 27 février 2026, dont le détail figure au décompte joint" in text
+    assert "demeurent impayées." in text and "FA-007" not in text and "FA-007" in whole(paper)
+    paid = drafted("relance-2", invoices=[small(n) for n in range(1, 16)], history=[RECEIPTS[1]])[0]
+    assert "demeurent impayées, en tout ou partie." in letter(paid)
+
+
+@pytest.mark.parametrize("document", FORMAL)
+@pytest.mark.parametrize("contract", [BASE["contract"], None])
+def test_what_was_received_on_many_invoices_is_told_with_or_without_a_contract(document: str, contract: Any) -> None:
+    paper = drafted(document, invoices=[small(n) for n in range(1, 16)], history=[RECEIPTS[1]], contract=contract)[0]
+    received = plain(money(Decimal("18000.00") - paper.claim.principal, "EUR"))
+    assert f"sur lequel {received} ont été réglés ou crédités, et le solde dû de" in letter(paper)
+
+
+@pytest.mark.parametrize("document", RELANCES)
+def test_a_single_invoice_needs_no_total(document: str) -> None:
+    assert [row[0] for row in rows(papers(document, "one invoice")[0], 0)] == ["Facture", "FA-2026-0117"]
+    assert rows(papers(document, "several invoices")[0], 0)[-1][0] == "Total en euros"
+
+
+def kept_rows(paper: Drafted, table: int) -> list[bool]:
+    """Return whether each row of a table stays with the next: the first paragraph of a row decides."""
+    found = Word(io.BytesIO(paper.content)).tables[table]._tbl.iter(qn("w:tr"))
+    marks = [next(row.iter(qn("w:p"))).find(f"{qn('w:pPr')}/{qn('w:keepNext')}") for row in found]
+    return [mark is not None and mark.get(qn("w:val")) != "0" for mark in marks]
+
+
+def test_no_total_stands_on_a_page_alone_and_a_long_table_begins_below_its_sentence() -> None:
+    paper = papers("relance-2", "receipts")[0]
+    working = len(tables_of(paper)) - 1
+    names = [row[0] for row in rows(paper, working)]
+    assert names[-3:] == ["Total couru", "À déduire : sommes imputées", "Total restant dû"]
+    assert kept_rows(paper, working)[1:-4] == [False] * (len(names) - 5), "the rows of the working part freely"
+    assert kept_rows(paper, working)[-4:] == [True] * 4, "but the last stays with the totals and with the note below"
+    for number, whole_ in ((12, True), (13, False)):
+        letter_ = drafted("relance-1", invoices=[small(n) for n in range(1, number + 1)])[0]
+        inside = kept_rows(letter_, 0)[1:-1]
+        assert inside[0] and inside[-1] and all(inside[1:-1]) is whole_
+
+
+def test_receipts_stand_with_their_sums_at_the_right() -> None:
+    paper = drafted("decompte", history=RECEIPTS)[0]
+    (head,) = [table[0] for table in tables_of(paper) if "Nature" in table[0]]
+    assert head == [
+        "Date",
+        "Nature",
+        "Référence",
+        "Facture",
+        "Montant",
+        "Sur pénalités",
+        "Sur principal",
+        "Sur indemnité",
+    ]
+
+
 # -- what is told --------------------------------------------------------------------------------
 
 
@@ -550,7 +639,7 @@ def test_nothing_reserved_to_professionals_is_said_to_a_consumer(document: str, 
 
 def test_a_consumer_owes_interest_from_the_formal_notice_only_and_no_cost() -> None:
     first, later = (letter(papers("mise-en-demeure", matter)[0]) for matter in CONSUMERS)
-    assert "Les intérêts au taux légal courront sur cette somme à compter de la présente mise en demeure" in first
+    assert "Les intérêts au taux légal courront sur le principal à compter de la présente mise en demeure" in first
     assert papers("mise-en-demeure", "consumer")[0].claim.interest == 0
     assert "courent depuis la mise en demeure présentée le 17 juin 2026 (article 1344-1 du code civil)" in later
     assert papers("mise-en-demeure", "consumer given notice")[0].claim.interest > 0
@@ -573,7 +662,11 @@ def test_a_public_buyer_is_written_to_under_its_own_rules(document: str, matter:
     rates = {row[5] for table in tables_of(paper) if "Taux annuel" in table[0] for row in table[1:] if row[1] != row[0]}
     assert rates == {"10,15 %"}, "the rate of the half-year in which the interest began, to the end"
     if document in FORMAL:
-        assert "article R. 2192-36 du code de la commande publique, à compter du paiement du principal" in text
+        later = "Si le principal est payé dans ce délai, les intérêts moratoires et l’indemnité forfaitaire peuvent l’être jusqu’au"
+        assert (
+            f"{later} terme de celui que fixe l’article R. 2192-36 du code de la commande publique, à compter de ce"
+            in text
+        )
         assert "de mandater et de" in demanded(paper)
 
 
@@ -743,9 +836,45 @@ def test_a_partner_of_an_snc_answers_after_the_company() -> None:
     assert "(article L. 221-1 du code de commerce)" in text
 
 
-def test_several_debtors_are_asked_for_the_whole_with_a_warning() -> None:
-    made = drafted("mise-en-demeure", debtors=[company(), company("Seconde Société")])
-    assert len(made) == 2 and "joint_debtors" in {f.check for f in made[0].findings}
+TWO = [company(), company("Seconde Société")]
+BOUND = {**BASE["contract"], "solidarity": "l’article 12 du devis"}
+
+
+@pytest.mark.parametrize("document", ["relance-2", *FORMAL])
+def test_several_debtors_are_asked_for_the_whole_only_on_a_stated_ground(document: str) -> None:
+    with pytest.raises(Stopped, match="joint_debtors.*contract: solidarity"):
+        drafted(document, debtors=TWO)
+    made = drafted(document, debtors=TWO, contract=BOUND)
+    for paper, other in zip(made, ("Seconde Société", "Éclair Façades & Fils"), strict=True):
+        text = letter(paper)
+        assert (
+            f"Vous répondez de cette créance solidairement avec la société {other}, en vertu de l’article 12 du devis."
+            in text
+        )
+        assert (
+            f"Le paiement de la même créance est demandé, par lettre distincte, à la société {other}. Elle n’est due"
+            in text
+        )
+        assert "Elle n’est due qu’une fois : tout paiement reçu de l’un en est déduit." in text
+
+
+def test_a_ground_that_nobody_stated_is_not_told_and_a_single_debtor_hears_of_no_other() -> None:
+    case = CaseFile.model_validate(pruned({**BASE, "debtors": TWO}))
+    order = Order(
+        "mise-en-demeure", DAY, overrides=(Override("joint_debtors", "usage entre commerçants", "H. Garnier"),)
+    )
+    made = draft(order, Case(case, Document("t.yaml", {}, {}), Path("t.yaml"), "0" * 64), law())
+    assert len(made) == 2 and all("solidair" not in whole(paper) for paper in made)
+    alone = drafted("relance-2", contract=BOUND)[0]
+    guaranteed = papers("relance-2", "guarantors")[0]  # a reminder goes to no guarantor
+    assert all("même créance" not in whole(p) and "solidair" not in whole(p) for p in (alone, guaranteed))
+
+
+@pytest.mark.parametrize(("form", "remedy"), [("SCI", "until then"), ("SARL", "leave the partner out of the debtors")])
+def test_a_partner_who_stops_the_letter_may_be_left_out(form: str, remedy: str) -> None:
+    with pytest.raises(Stopped, match=remedy):
+        drafted("mise-en-demeure", debtors=[company("Roche", form), partner()])
+    assert drafted("mise-en-demeure", debtors=[company("Roche", form)])
 
 
 def test_addresses_abroad_and_overseas() -> None:

@@ -15,6 +15,7 @@ PAPERS = [
     ("final-notice", "nirmal-msme", "Page {n} of {of}"),
     ("mise-en-demeure", "atelier-semestres", "page {n} sur {of}"),
     ("mise-en-demeure", "moulin-plancher", "page {n} sur {of}"),
+    ("relance-2", "reunion-outre-mer", "page {n} sur {of}"),
 ]
 
 
@@ -53,3 +54,9 @@ def test_every_page_is_numbered_and_the_signature_stands_with_its_text(
     signed = next(text for text in texts if closing in text)
     before = signed[: signed.index(closing)].strip()
     assert len(before.split()) > 8, "the signature block does not stand alone on its page"
+    if document == "relance-2":
+        assert len(pages) == 2, "the letter and its annexure"
+    for text in texts:
+        assert "Total couru" not in text or "Taux BCE" in text or "Taux convenu" in text, (
+            "no total stands alone on its page"
+        )

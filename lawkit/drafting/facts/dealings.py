@@ -22,6 +22,7 @@ class ContractFacts:
     interest_quoted: str | None
     interest_accepted_by: str | None
     courts_at: str | None
+    solidarity: str | None
     term_words: str | None
 
 
