@@ -27,6 +27,7 @@ from lawkit.drafting.precedent import (
 )
 from lawkit.drafting.ready import make_ready
 from lawkit.drafting.typed_law import typed_law
+from lawkit.drafting.wording import STAGES
 from lawkit.errors import LawkitError, Problem, ProblemsFound, UnknownName, unknown
 from lawkit.law import Jurisdiction, list_packs, load_jurisdiction
 from lawkit.messages import say
@@ -172,14 +173,15 @@ def _warnings(folders: Sequence[Path], country: str, name: str, language: str) -
     path = find_precedent(folders, country, name, language)
     if path is None:
         return []
+    told = [*_typed(folders, country, name, language), *_unguarded(folders, country, name, language)]
     if path.suffix != ".docx":
-        return _typed(folders, country, name, language)
+        return told
     try:
         front = front_beside(path)
     except LawkitError:
         return []  # told as a problem
     remedy = say("compare with: lawkit precedents export {name}", name=name)
-    found = [
+    found = told + [
         say(
             "warning: {file}: since it was exported, {change}; {remedy}", file=shown(path), change=change, remedy=remedy
         )
@@ -199,6 +201,27 @@ def _typed(folders: Sequence[Path], country: str, name: str, language: str) -> l
     return [say("warning: {text}", text=str(each)) for each in typed_law(lines)]
 
 
+def _unguarded(folders: Sequence[Path], country: str, name: str, language: str) -> list[str]:
+    """Return the checks that every letter of ours runs and a letter of the firm's own, of a name we have not, does not."""
+    if find_precedent(folders[-1:], country, name, language, text_only=True) is not None:
+        return []  # a firm's wording of ours runs its checks
+    try:
+        own = load_precedent(folders, country, name, language)
+    except LawkitError:
+        return []  # told as a problem
+    ours = [
+        load_precedent(folders[-1:], country, *each).front for each in list_precedents(folders[-1:], country, language)
+    ]
+    letters = [set(front.checks) for front in ours if front.served_by and front.signed_by == own.front.signed_by]
+    missing = [check for check in CHECKS if letters and check in set.intersection(*letters) - set(own.front.checks)]
+    if not own.front.served_by or not missing:
+        return []
+    return [
+        say("warning: {file}: is served on a debtor, and does not run what each letter of lawkit runs: {checks}",
+            file=shown(own.path), checks=", ".join(missing))
+    ]  # fmt: skip
+
+
 def check_precedent(country: str, name: str, language: str, law: Jurisdiction, firm: Path | None) -> list[Problem]:
     """Return every fault of one precedent that can be told without a case file."""
     desk = Desk(firm)
@@ -209,15 +232,15 @@ def check_precedent(country: str, name: str, language: str, law: Jurisdiction, f
         annexures = tuple(load_precedent(folders, country, each, language) for each in precedent.front.annexures)
         template, _ = desk.template(precedent, annexures)
         if not named.problems:  # a name that is not there is told better than what would follow from it
-            make_ready(template, tuple(filters("en", "EUR").items()))
+            make_ready(template, tuple(filters("en", "EUR").items()), None, DraftFacts)
     except ProblemsFound as found:
         return list(found.problems)
     except LawkitError as error:
         return [Problem(f"{country}/{name}.{language}", "", str(error))]
-    return [*named.problems, *_front_problems(precedent, named, law)]
+    return [*named.problems, *_front_problems(precedent, named, law, language)]
 
 
-def _front_problems(precedent: Precedent, named: Named, law: Jurisdiction) -> list[Problem]:
+def _front_problems(precedent: Precedent, named: Named, law: Jurisdiction, language: str) -> list[Problem]:
     """Return the names in a front matter, and the rules cited in the text, that nothing answers to."""
     place, front, problems = f"{shown(precedent.path)}:1", precedent.front, []
     for key, names, known in (
@@ -225,6 +248,8 @@ def _front_problems(precedent: Precedent, named: Named, law: Jurisdiction) -> li
         ("needs", front.needs, tuple(NEEDS)),
         ("cites", (*front.cites, *named.cites), tuple(law.rules)),
         ("served_by", [m for m in front.served_by if m != "email"], tuple(law.pack.service_modes)),
+        ("stage", (front.stage,), STAGES),
+        ("language", (front.language,), (language,)),
     ):
         problems += [
             Problem(place, key, unknown(key, each, known)) for each in dict.fromkeys(names) if each not in known

@@ -14,7 +14,7 @@ only names, filters, and, or, not and comparisons are allowed in a tag (Mul)
 import re
 from collections.abc import Sequence
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from lawkit.errors import unknown
 from lawkit.messages import say
@@ -44,6 +44,11 @@ def parse_allowed(environment: Environment, source: str) -> nodes.Template:
     _prove_tags(source)
     try:
         tree = environment.parse(source)
+    except TemplateSyntaxError as error:
+        alone = unpaired(source)
+        if alone is None:
+            raise
+        raise alone from error
     except (RecursionError, ValueError, OverflowError, MemoryError):
         raise NotAllowed(1, say("a tag is too deep or holds a number too long")) from None
     _Prover().statements(tree.body, 0, 0)
@@ -52,6 +57,35 @@ def parse_allowed(environment: Environment, source: str) -> nodes.Template:
 
 _TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#", re.S)
 _HIDING = re.compile(r"\{#|\{%[-+]?\s*raw\b")
+
+
+_BLOCK = re.compile(r"\{%[-+]?\s*(?:p|tr|tc|r)?\s*(if|for|elif|else|endif|endfor)\b([^%]*)%\}")
+
+
+def unpaired(source: str) -> NotAllowed | None:
+    """Return the fault of the first condition or loop that is not closed, or of the end that closes nothing, at its own line."""
+    open_now: list[tuple[str, int, str]] = []
+    for found in _BLOCK.finditer(source):
+        word, line = found[1], source.count("\n", 0, found.start()) + 1
+        shown = f"{word}{found[2].rstrip()}"
+        if word in ("if", "for"):
+            open_now.append((word, line, shown))
+            continue
+        wanted = "for" if word == "endfor" else "if"
+        if not open_now:
+            return NotAllowed(
+                line, say("“{tag}” closes nothing: put “{opening}” before it, or delete it", tag=word, opening=wanted)
+            )
+        if open_now[-1][0] != wanted and word != "else":
+            kind, at, opening = open_now[-1]
+            return NotAllowed(at, say("“{tag}” is not closed before “{other}”: put “end{kind}” after what it is for",
+                                      tag=opening, other=word, kind=kind))  # fmt: skip
+        if word.startswith("end"):
+            open_now.pop()
+    if not open_now:
+        return None
+    kind, at, opening = open_now[-1]
+    return NotAllowed(at, say("“{tag}” is not closed: put “end{kind}” after what it is for", tag=opening, kind=kind))
 
 
 def _prove_tags(source: str) -> None:

@@ -201,8 +201,7 @@ class _Writer:
             paragraph = Paragraph("body", runs, place)
             more = '<w:jc w:val="right"/>' if head and table.right[number] else ""
             spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-            if repeated:  # which of the rows stay with the next is known when the template is filled (`ready`)
-                more, keep = _KEPT[self.landscape] if number == 0 else more, False
+            keep = number == 0 if repeated else keep  # which of them stay with the next is settled when they are filled
             written.append(
                 f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spans}{shade}</w:tcPr>'
                 f"{self._paragraph(paragraph, style=style, more=more, keep_next=keep)}</w:tc>"
@@ -216,10 +215,6 @@ class _Writer:
     def _row_tag(self, tag: Tag) -> str:
         self.places.append(tag.place)
         return f"<w:tr><w:tc><w:p><w:r>{_text(tag.text.replace('{%', '{%tr', 1))}</w:r></w:p></w:tc></w:tr>"
-
-
-# of the rows of a loop: on a sheet the last one stays with the total, in a letter a short table stays whole
-_KEPT = {True: '<w:keepNext w:val="0"/>', False: "<w:keepNext/>"}
 
 
 def _repeated(table: Table, number: int) -> bool:

@@ -137,7 +137,9 @@ def draft(order: Order, case: Case, law: Jurisdiction, desk: Desk | None = None)
             compression=order.compression, preview=order.preview, banner=banner(language) if order.preview else "", kind=DraftFacts,
         )  # fmt: skip
         paper = Paper(order.document, precedent.front.layout, precedent.front.stage, precedent.front.signed_by)
-        worded = list(check_wording(filled.masked, paper, law, Subject(matter_line, law, order.as_of)))
+        worded = list(
+            check_wording((*filled.masked, *filled.around), paper, law, Subject(matter_line, law, order.as_of))
+        )
         _stop(worded, order)
         drafted.append(
             _drafted(

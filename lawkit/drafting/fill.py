@@ -18,6 +18,7 @@ from lawkit.drafting.printing import Broken, Citation, Cited, UnfilledBlank, pri
 from lawkit.drafting.ready import (
     PARAGRAPH_END,
     Count,
+    Kept,
     Named,
     Part,
     Piece,
@@ -33,16 +34,21 @@ from lawkit.messages import say
 
 __all__ = ["MASK", "Citation", "Filled", "UnfilledBlank", "core_properties", "fill", "paragraphs_of", "rendered_parts"]
 MASK = "◊"
+_WHOLE = 13  # a table of fewer rows is not divided between pages
 _MOST, _LARGEST = 1_000_000, 64_000_000  # pieces and bytes of one part
 _DOCUMENT = "word/document.xml"
 
 
 @dataclass(frozen=True)
 class Filled:
-    """A filled document: its bytes, its text by paragraph with every value masked, and the XML of its text."""
+    """A filled document: its bytes, its text by paragraph with every value masked, and the XML of its text.
+
+    `around` is the masked text of headers, footers and notes.
+    """
 
     content: bytes
     masked: tuple[str, ...]
+    around: tuple[str, ...]
     body: str
 
     @property
@@ -73,14 +79,16 @@ def fill(
     shows an absent fact as `[debtor.name?]`, highlighted, where a paper refuses it, under a `banner` that says so.
     """
     ready = make_ready(template, tuple(filters.items()), PreviewEnvironment if preview else PieceEnvironment, kind)
-    rendered, masked = rendered_parts(template, ready, facts, filters, callables)
+    rendered, texts = rendered_parts(template, ready, facts, filters, callables)
     if preview:
         rendered = {name: highlighted(part) for name, part in rendered.items()}
         rendered[_DOCUMENT] = under_banner(rendered[_DOCUMENT], banner)
     members = [member(name, part, compression) for name, part in rendered.items()]
     members.append(member("docProps/core.xml", core_properties(title, author, on).encode(), compression))
     content = _archive(ready, compression).close(members)
-    return Filled(content, tuple(masked.split(PARAGRAPH_END)[:-1]), rendered[_DOCUMENT].decode())
+    around = "".join(text for name, text in texts.items() if name != _DOCUMENT) + ready.around
+    masked, stands_around = (tuple(text.split(PARAGRAPH_END)[:-1]) for text in (texts[_DOCUMENT], around))
+    return Filled(content, masked, stands_around, rendered[_DOCUMENT].decode())
 
 
 def rendered_parts(
@@ -91,22 +99,20 @@ def rendered_parts(
     callables: Mapping[str, Callable[..., Any]],
     *,
     references: bool = True,
-) -> tuple[dict[str, bytes], str]:
-    """Return the filled parts and the masked text; without `references` the numbers of cited paragraphs stay 0."""
+) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Return the filled parts and the masked text of each; without `references` the numbers of cited paragraphs stay 0."""
     context = {field.name: getattr(facts, field.name) for field in fields(facts)} | dict(callables)
-    rendered, masked = {}, ""
+    rendered, texts = {}, {}
     try:
         for name, part in ready.tagged:
-            rendered[name], text = _run(part, context, template if references else None)
-            if name == _DOCUMENT:
-                masked = text
+            rendered[name], texts[name] = _run(part, context, template if references else None)
     except LawkitError as error:
         _explain(template, facts, filters, callables, error)
         raise
     except Exception as error:
         _explain(template, facts, filters, callables, error)
         raise UnfilledBlank(say("{name}: {error}", name=template.name, error=error)) from error
-    return rendered, masked
+    return rendered, texts
 
 
 def _run(part: Part, context: Mapping[str, Any], template: WordTemplate | None) -> tuple[bytes, str]:
@@ -144,12 +150,13 @@ def _run(part: Part, context: Mapping[str, Any], template: WordTemplate | None) 
         raise UnfilledBlank(say("the text prints without end: more than a Word file holds"))
     if template is not None:
         numbers.show(template)
+    numbers.divide()
     xml = b"".join(out)
     return (_broken_into_elements(xml) if broken else xml), "".join(text)
 
 
 class _Numbers:
-    """Counts the numbered paragraphs as they come, and sets the number where one is cited."""
+    """Counts the numbered paragraphs as they come, sets the number where one is cited; notes the rows of tables."""
 
     def __init__(self, out: list[bytes]) -> None:
         self.out = out
@@ -157,9 +164,10 @@ class _Numbers:
         self.last = 0
         self.known: dict[str, int] = {}
         self.wanted: list[tuple[int, str]] = []
+        self.rows: dict[int, list[int]] = {}
 
     def walk(self, piece: Piece) -> None:
-        """Add a piece that counts, names or cites a paragraph."""
+        """Add a piece that counts, names or cites a paragraph, or holds a row that a loop repeats."""
         for step in piece.steps:
             kind = step.__class__
             if kind is bytes:
@@ -168,9 +176,19 @@ class _Numbers:
                 self.last = self.counts[step.sequence] = self.counts.get(step.sequence, 0) + 1
             elif isinstance(step, Named):
                 self.known[step.bookmark] = self.last
+            elif isinstance(step, Kept):
+                self.rows.setdefault(step.row, []).append(len(self.out))
+                self.out.append(b"<w:keepNext/>")
             elif isinstance(step, Shown):
                 self.wanted.append((len(self.out), step.bookmark))
                 self.out.append(b"0")
+
+    def divide(self) -> None:
+        """Let a long table be divided, but below its second row, and above the last that goes with the total."""
+        for places in self.rows.values():
+            if len(places) >= _WHOLE:
+                for place in places[1:-1]:
+                    self.out[place] = b""
 
     def show(self, template: WordTemplate) -> None:
         """Set the number of each cited paragraph; raise UnfilledBlank for one that is not in this paper."""

@@ -37,6 +37,8 @@ TAKES: Mapping[str, tuple[Any, ...]] = {
     "plural": (tuple, int),
     "gender": (bool,),
 }
+ARGUMENTS: Mapping[str, int] = {"plural": 2, "gender": 2}  # the words a filter chooses between; no other takes any
+_ORDERED = ("lt", "lteq", "gt", "gteq")
 _LOOP = {"index": int, "first": bool, "last": bool, "length": int}
 
 
@@ -165,6 +167,8 @@ class _Walker:
             self.refuse(node, say("{name} is not a text: name one of its parts", name=name))
         elif plain is bool:
             self.refuse(node, say("{name} is yes or no: ask for it with an if", name=shown_node(node)))
+        elif plain is tuple and is_dataclass(_sort_of(_element(found))):
+            self.refuse(node, say("{name} is a list of facts: loop over it with for", name=shown_node(node)))
         elif plain in PRINTED_BY:
             self.refuse(
                 node,
@@ -187,8 +191,7 @@ class _Walker:
                 text = say("the filter {filter} is for {wanted}; {name} is {given}", filter=node.name, wanted=wanted,
                            name=shown_node(node.node), given=_named_sort(given))  # fmt: skip
                 self.refuse(node, text)
-            for argument in node.args:
-                self.value(argument, scope, asked)
+            self.filtered(node, inner, scope, asked)
             if inner is not Any and optional(inner) and dotted_name(innermost(node)) not in asked:
                 return inner
             return list[str] if node.name == "numbers" else str
@@ -199,9 +202,45 @@ class _Walker:
         if isinstance(node, nodes.And):
             self.value(node.left, scope, asked)
             return self.value(node.right, scope, asked | frozenset(_asked(node.left)))
+        if isinstance(node, nodes.Compare):
+            return self.compared(node, scope, asked)
         for child in node.iter_child_nodes():
             self.value(child, scope, asked)
         return bool if isinstance(node, (nodes.Not, nodes.Or, nodes.Compare)) else Any
+
+    def filtered(self, node: nodes.Filter, inner: Any, scope: Mapping[str, Any], asked: frozenset[str]) -> None:
+        """Prove the words a filter is given, and what a list that it joins holds."""
+        wanted = ARGUMENTS.get(node.name, 0)
+        if node.name in self.filters and (len(node.args) != wanted or node.kwargs):
+            self.refuse(
+                node,
+                say("the filter {filter} takes {number} words in brackets, and {given} are given",
+                    filter=node.name, number=wanted, given=len(node.args) + len(node.kwargs)),
+            )  # fmt: skip
+        for argument in node.args:
+            if (given := _sort_of(self.value(argument, scope, asked))) not in (str, Any):
+                self.refuse(node, say("the filter {filter} takes words; {name} is {given}", filter=node.name,
+                                      name=shown_node(argument), given=_named_sort(given)))  # fmt: skip
+        element = _sort_of(_element(inner)) if _sort_of(inner) is tuple else Any
+        if (
+            node.name == "numbers"
+            and element is not Any
+            and "number" not in getattr(element, "__dataclass_fields__", ())
+        ):
+            self.refuse(node, say("the filter numbers is for a list of what bears a number; {name} holds none",
+                                  name=shown_node(node.node)))  # fmt: skip
+        if node.name == "list_and" and element not in (str, Any):
+            self.refuse(node, say("the filter list_and joins texts; {name} holds others: loop over it, or take its numbers",
+                                  name=shown_node(node.node)))  # fmt: skip
+
+    def compared(self, node: nodes.Compare, scope: Mapping[str, Any], asked: frozenset[str]) -> Any:
+        """Prove that what is put in order can be: sums and numbers with each other, days with days."""
+        found = [_sort_of(self.value(each, scope, asked)) for each in (node.expr, *(o.expr for o in node.ops))]
+        sorts = {Decimal if sort is int else sort for sort in found} - {Any}
+        if any(each.op in _ORDERED for each in node.ops) and (len(sorts) > 1 or sorts - {Decimal, date}):
+            given = say(" and ").join(_named_sort(sort) for sort in found)
+            self.refuse(node, say("{given} cannot be put in order: compare sums or numbers, or days", given=given))
+        return bool
 
     def call(self, node: nodes.Call) -> Any:
         name = node.node.name if isinstance(node.node, nodes.Name) else ""

@@ -7,7 +7,7 @@ before the text of the same name in the same folder.
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -95,13 +95,39 @@ def load_precedent(
     if path is None:
         known = [each for each, _ in list_precedents(folders, country, language)]
         raise UnknownName(say("document in {country}, {language},", country=country, language=language), name, known)
+    if left := _left_alone(folders, path, country, name, language):
+        raise ProblemsFound([
+            Problem(shown(left), "", say("the Word file it belongs to is gone; put {file} back beside it, or delete this one",
+                                         file=left.with_suffix(".docx").name))
+        ])  # fmt: skip
+    ours = folders[-1] / country / f"{name}.{language}.md"
     if path.suffix == ".docx":
-        return _word_precedent(path, country, name)
+        return _guarded(_word_precedent(path, country, name), ours)
     text = read_text(path, shown(path))
     hashes = [(shown(path), hashlib.sha256(text.encode()).hexdigest())]
     front, body, first = _front_matter(text, path)
     lines = _expanded(body, path, first, folders, country, language, hashes, ())
-    return Precedent(name, country, front, tuple(lines), path, tuple(hashes))
+    return _guarded(Precedent(name, country, front, tuple(lines), path, tuple(hashes)), ours)
+
+
+def _guarded(precedent: Precedent, ours: Path) -> Precedent:
+    """Return a firm's precedent with the checks of ours of the same name before its own: a firm adds checks and takes none away."""
+    if precedent.path == ours or not ours.is_file():
+        return precedent
+    checks = _front_matter(read_text(ours, shown(ours)), ours)[0].checks
+    front = precedent.front
+    return replace(precedent, front=front.model_copy(update={"checks": tuple(dict.fromkeys((*checks, *front.checks)))}))
+
+
+def _left_alone(folders: Sequence[Path], found: Path, country: str, name: str, language: str) -> Path | None:
+    """Return the front matter of a Word file that is gone, in a folder that comes before the file found, or in its own."""
+    for folder in folders:
+        beside = folder / country / f"{name}.{language}.yaml"
+        if beside.is_file() and not beside.with_suffix(".docx").is_file():
+            return beside
+        if found.is_relative_to(folder):
+            return None
+    return None
 
 
 def find_precedent(

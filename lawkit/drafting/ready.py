@@ -22,7 +22,7 @@ from lawkit.drafting.names import check_tree
 from lawkit.drafting.package import prove_parts
 from lawkit.drafting.patch import jinja_source
 from lawkit.drafting.printing import printed
-from lawkit.drafting.template import WordTemplate
+from lawkit.drafting.template import WordTemplate, may_be_filled
 from lawkit.errors import Problem, ProblemsFound
 from lawkit.messages import say
 
@@ -53,14 +53,21 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """Where it is to be said that a row, one of those that a loop repeats, stays with the next."""
+
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """A constant piece of a part: its bytes, its text for wording rules, and what in it concerns numbering."""
+    """A constant piece of a part: its bytes, its text for wording rules, and what in it concerns numbering or rows."""
 
     data: bytes
     apart: "Piece | None"  # the same where it follows a table, which its first paragraph then stands apart from
     ends_table: bool
     text: str
-    steps: tuple[Count | Named | Shown | bytes, ...]  # empty where the piece has nothing numbered
+    steps: tuple[Count | Named | Shown | Kept | bytes, ...]  # empty where the piece has nothing numbered
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,10 +85,11 @@ class Part:
 
 @dataclass(frozen=True, eq=False)
 class Ready:
-    """A template made ready: the parts with tags, and the other parts as they are."""
+    """A template made ready: the parts with tags, the other parts as they are, and the text of headers, footers and notes among these."""
 
     tagged: tuple[tuple[str, Part], ...]
     fixed: tuple[tuple[str, bytes], ...]
+    around: str
 
 
 @lru_cache(maxsize=128)
@@ -100,7 +108,9 @@ def make_ready(
     tagged = tuple(
         (name, _part(template, name, (environment or PieceEnvironment)(dict(bound)), kind)) for name in names
     )
-    return Ready(tagged, tuple((name, part) for name, part in template.parts if name not in template.tagged))
+    fixed = tuple((name, part) for name, part in template.parts if name not in template.tagged)
+    around = "".join(text_of(part.decode()) for name, part in fixed if may_be_filled(name))
+    return Ready(tagged, fixed, around)
 
 
 def _prove_package(template: WordTemplate) -> None:
@@ -118,21 +128,15 @@ def source_of(template: WordTemplate, name: str) -> str:
     """
     xml = dict(template.parts)[name].decode().replace("\r", "").replace("\n", " ")
     xml = re.sub(r"<w:p(?=[ >])|<w:tr(?=[ >](?:(?!</w:tr>).)*\{%tr )", r"\n\g<0>", xml)
-    return _LOOPED.sub(_kept, _AFTER_TABLE.sub(_APART, jinja_source(xml)))
+    return _LOOPED.sub(rf"\1{_LOOSE}", _AFTER_TABLE.sub(_APART, jinja_source(xml)))
 
 
-# a row that a loop repeats, up to what says whether it stays with the next row
+# the first mark of a row that a loop repeats: whether it stays with the next is known when the rows are (`fill`)
+_LOOSE = '<w:keepNext w:val="off"/>'
 _LOOPED = re.compile(
-    r"(\{% for (?:(?!%\}).)*%\}<w:tr\b(?:(?!</w:tr>).)*?)<w:keepNext(?P<off> w:val=\"0\")?/>(?=(?:(?!</w:tr>).)*</w:tr>\n?\{% endfor %\})",
+    r"(\{% for (?:(?!%\}).)*%\}<w:tr\b(?:(?!</w:tr>).)*?)<w:keepNext/>(?=(?:(?!</w:tr>).)*</w:tr>\n?\{% endfor %\})",
     re.S,
 )
-_WHOLE = 13  # a table of fewer rows is not divided
-
-
-def _kept(found: re.Match[str]) -> str:
-    """Keep the last row of a loop with the total below it; in a letter the first with the second too, and a short table whole."""
-    rows = "loop.last" if found["off"] else f"loop.last or loop.first or loop.length < {_WHOLE}"
-    return f"{found[1]}{{% if {rows} %}}<w:keepNext/>{{% endif %}}"
 
 
 def _part(template: WordTemplate, name: str, environment: "PieceEnvironment", kind: type | None) -> Part:
@@ -178,6 +182,7 @@ _MARKS = {"</w:p>": PARAGRAPH_END, "<w:br/>": "\n", "<w:tab/>": "\t"}
 _STEP = re.compile(
     r'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="(?P<count>\d+)"/></w:numPr>'
     r'|<w:bookmarkStart w:id="\d+" w:name="(?P<name>para_\w+)"/>'
+    rf"|(?P<loose>{_LOOSE})"
     r'|<w:fldSimple w:instr=" REF (?P<cited>para_\w+) [^"]*">(?:(?!</w:fldSimple>).)*?<w:t(?: [^>]*)?>(?=0</w:t>)'
 )
 _CITED = re.compile(
@@ -208,14 +213,17 @@ def text_of(xml: str) -> str:
     return Markup("".join(_TEXT.findall(xml))).unescape()
 
 
-def _steps(xml: str) -> tuple[Count | Named | Shown | bytes, ...]:
-    steps: list[Count | Named | Shown | bytes] = []
+def _steps(xml: str) -> tuple[Count | Named | Shown | Kept | bytes, ...]:
+    steps: list[Count | Named | Shown | Kept | bytes] = []
     at = 0
     for found in _STEP.finditer(xml):
         if found["count"]:
             steps.append(Count(found["count"]))
         elif found["name"]:
             steps.append(Named(found["name"]))
+        elif found["loose"]:
+            steps += [xml[at : found.start()].encode(), Kept(hash(xml))]
+            at = found.end()
         else:
             steps += [xml[at : found.end()].encode(), Shown(found["cited"])]
             at = found.end() + 1

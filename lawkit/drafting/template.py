@@ -27,6 +27,11 @@ class WordTemplate:
     frames: str = ""  # the file its headers and footers come from
 
 
+def may_be_filled(name: str) -> bool:
+    """Return whether a part of that name holds text: the document, a header, a footer, notes."""
+    return _FILLED.fullmatch(name) is not None
+
+
 def tagged_parts(parts: Mapping[str, bytes]) -> tuple[str, ...]:
     """Return the names of the parts that are filled: the text, and headers, footers and notes that hold a tag."""
     return tuple(sorted(n for n in parts if n == "word/document.xml" or _FILLED.fullmatch(n) and b"{" in parts[n]))

@@ -22,6 +22,8 @@ from lawkit.law.model import WordingRule
 from lawkit.messages import say
 
 NOTICE_STAGES = ("first_notice", "second_notice", "final_notice", "demand")
+# what a paper is, as its front matter says
+STAGES = ("reminder", "intimation", *NOTICE_STAGES, "court", "internal", "annexure")
 
 
 @dataclass(frozen=True)

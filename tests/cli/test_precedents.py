@@ -7,23 +7,11 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from lawkit.cli import main
 from lawkit.drafting.package import pack, unpack
 from lawkit.resources import shipped
 from tests.cli.test_draft import DAY, case_path, run, text_of
 
 NOTICE = "final-notice"
-
-
-@pytest.fixture
-def firm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
-    """A firm's working folder, in which we stand."""
-    folder = tmp_path / "firm"
-    with pytest.raises(SystemExit):
-        main(["init", str(folder)])
-    capsys.readouterr()
-    monkeypatch.chdir(folder)
-    return folder
 
 
 def test_export_in_a_firms_folder_is_used_from_then_on(capsys: pytest.CaptureFixture[str], firm: Path) -> None:

@@ -416,21 +416,30 @@ def test_a_single_invoice_needs_no_total(document: str) -> None:
 def kept_rows(paper: Drafted, table: int) -> list[bool]:
     """Return whether each row of a table stays with the next: the first paragraph of a row decides."""
     found = Word(io.BytesIO(paper.content)).tables[table]._tbl.iter(qn("w:tr"))
-    marks = [next(row.iter(qn("w:p"))).find(f"{qn('w:pPr')}/{qn('w:keepNext')}") for row in found]
-    return [mark is not None and mark.get(qn("w:val")) != "0" for mark in marks]
+    return [next(row.iter(qn("w:p"))).find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for row in found]
 
 
-def test_no_total_stands_on_a_page_alone_and_a_long_table_begins_below_its_sentence() -> None:
+def test_a_short_table_stays_whole_its_totals_and_the_note_below_too() -> None:
     paper = papers("relance-2", "receipts")[0]
     working = len(tables_of(paper)) - 1
-    names = [row[0] for row in rows(paper, working)]
-    assert names[-3:] == ["Total couru", "À déduire : sommes imputées", "Total restant dû"]
-    assert kept_rows(paper, working)[1:-4] == [False] * (len(names) - 5), "the rows of the working part freely"
-    assert kept_rows(paper, working)[-4:] == [True] * 4, "but the last stays with the totals and with the note below"
-    for number, whole_ in ((12, True), (13, False)):
-        letter_ = drafted("relance-1", invoices=[small(n) for n in range(1, number + 1)])[0]
-        inside = kept_rows(letter_, 0)[1:-1]
-        assert inside[0] and inside[-1] and all(inside[1:-1]) is whole_
+    assert [row[0] for row in rows(paper, working)][-3:] == [
+        "Total couru",
+        "À déduire : sommes imputées",
+        "Total restant dû",
+    ]
+    assert all(kept_rows(paper, working)[1:])
+
+
+@pytest.mark.parametrize(("invoices", "whole_table"), [(12, True), (13, False), (14, False)])
+def test_a_long_table_is_divided_but_never_below_its_first_row_nor_above_its_total(
+    invoices: int, whole_table: bool
+) -> None:
+    listed = {"invoices": [small(n) for n in range(1, invoices + 1)]}
+    for paper, table in ((drafted("relance-1", **listed)[0], 0), (drafted("decompte", **listed)[0], 1)):
+        names, kept = [row[0] for row in rows(paper, table)], kept_rows(paper, table)
+        assert names[1] == "FA-001" and names[-2] == f"FA-{invoices:03d}" and names[-1].startswith("Total")
+        assert kept[1] and kept[-2], "the first row with the second, the last with the total"
+        assert kept[2:-2] == [whole_table] * (invoices - 2)
 
 
 def test_receipts_stand_with_their_sums_at_the_right() -> None:

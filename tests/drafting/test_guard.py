@@ -150,7 +150,7 @@ def test_paragraphs_and_rows_that_hold_only_tags_leave_nothing_behind() -> None:
 @pytest.mark.parametrize(
     ("paragraphs", "words"),
     [
-        (("{% if yes %}", "A"), "Unexpected end of template"),
+        (("{% if yes %}", "A"), "“if yes” is not closed"),
         (("{% set x = 1 %}{{ x }}",), "only blanks, if and for"),
         (("{% macro m() %}x{% endmacro %}",), "only blanks, if and for"),
         (("{% cellbg name %}",), "cellbg"),
