@@ -41,10 +41,14 @@ _DOCUMENT = "word/document.xml"
 
 @dataclass(frozen=True)
 class Filled:
-    """A filled document: its bytes, its text by paragraph with every value masked, and the XML of its text."""
+    """A filled document: its bytes, its text by paragraph with every value masked, and the XML of its text.
+
+    `around` is the masked text of headers, footers and notes.
+    """
 
     content: bytes
     masked: tuple[str, ...]
+    around: tuple[str, ...]
     body: str
 
     @property
@@ -75,14 +79,16 @@ def fill(
     shows an absent fact as `[debtor.name?]`, highlighted, where a paper refuses it, under a `banner` that says so.
     """
     ready = make_ready(template, tuple(filters.items()), PreviewEnvironment if preview else PieceEnvironment, kind)
-    rendered, masked = rendered_parts(template, ready, facts, filters, callables)
+    rendered, texts = rendered_parts(template, ready, facts, filters, callables)
     if preview:
         rendered = {name: highlighted(part) for name, part in rendered.items()}
         rendered[_DOCUMENT] = under_banner(rendered[_DOCUMENT], banner)
     members = [member(name, part, compression) for name, part in rendered.items()]
     members.append(member("docProps/core.xml", core_properties(title, author, on).encode(), compression))
     content = _archive(ready, compression).close(members)
-    return Filled(content, tuple(masked.split(PARAGRAPH_END)[:-1]), rendered[_DOCUMENT].decode())
+    around = "".join(text for name, text in texts.items() if name != _DOCUMENT) + ready.around
+    masked, stands_around = (tuple(text.split(PARAGRAPH_END)[:-1]) for text in (texts[_DOCUMENT], around))
+    return Filled(content, masked, stands_around, rendered[_DOCUMENT].decode())
 
 
 def rendered_parts(
@@ -93,22 +99,20 @@ def rendered_parts(
     callables: Mapping[str, Callable[..., Any]],
     *,
     references: bool = True,
-) -> tuple[dict[str, bytes], str]:
-    """Return the filled parts and the masked text; without `references` the numbers of cited paragraphs stay 0."""
+) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Return the filled parts and the masked text of each; without `references` the numbers of cited paragraphs stay 0."""
     context = {field.name: getattr(facts, field.name) for field in fields(facts)} | dict(callables)
-    rendered, masked = {}, ""
+    rendered, texts = {}, {}
     try:
         for name, part in ready.tagged:
-            rendered[name], text = _run(part, context, template if references else None)
-            if name == _DOCUMENT:
-                masked = text
+            rendered[name], texts[name] = _run(part, context, template if references else None)
     except LawkitError as error:
         _explain(template, facts, filters, callables, error)
         raise
     except Exception as error:
         _explain(template, facts, filters, callables, error)
         raise UnfilledBlank(say("{name}: {error}", name=template.name, error=error)) from error
-    return rendered, masked
+    return rendered, texts
 
 
 def _run(part: Part, context: Mapping[str, Any], template: WordTemplate | None) -> tuple[bytes, str]:

@@ -22,7 +22,7 @@ from lawkit.drafting.names import check_tree
 from lawkit.drafting.package import prove_parts
 from lawkit.drafting.patch import jinja_source
 from lawkit.drafting.printing import printed
-from lawkit.drafting.template import WordTemplate
+from lawkit.drafting.template import WordTemplate, may_be_filled
 from lawkit.errors import Problem, ProblemsFound
 from lawkit.messages import say
 
@@ -85,10 +85,11 @@ class Part:
 
 @dataclass(frozen=True, eq=False)
 class Ready:
-    """A template made ready: the parts with tags, and the other parts as they are."""
+    """A template made ready: the parts with tags, the other parts as they are, and the text of headers, footers and notes among these."""
 
     tagged: tuple[tuple[str, Part], ...]
     fixed: tuple[tuple[str, bytes], ...]
+    around: str
 
 
 @lru_cache(maxsize=128)
@@ -107,7 +108,9 @@ def make_ready(
     tagged = tuple(
         (name, _part(template, name, (environment or PieceEnvironment)(dict(bound)), kind)) for name in names
     )
-    return Ready(tagged, tuple((name, part) for name, part in template.parts if name not in template.tagged))
+    fixed = tuple((name, part) for name, part in template.parts if name not in template.tagged)
+    around = "".join(text_of(part.decode()) for name, part in fixed if may_be_filled(name))
+    return Ready(tagged, fixed, around)
 
 
 def _prove_package(template: WordTemplate) -> None:
