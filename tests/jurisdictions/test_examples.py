@@ -14,14 +14,16 @@ from lawkit.claim.judgment_model import JudgmentDebt, Owed
 from lawkit.claim.model import Claim
 from lawkit.claim.scale import Scaled, by_scale
 from lawkit.deadlines import Deadline, compute_deadlines
+from lawkit.deadlines.compute import deadline_of, subjects
 from lawkit.errors import LawkitError
 from lawkit.facts.conditions import answer
 from lawkit.facts.days import count_period
 from lawkit.facts.model import CaseFile
 from lawkit.facts.subject import Subject
-from lawkit.facts.timeline import timeline
+from lawkit.facts.timeline import Timeline, timeline
 from lawkit.law import Jurisdiction, load_jurisdiction
 from lawkit.law.calendar import roll
+from lawkit.law.periods import PeriodRule
 from lawkit.reading import Document, read_yaml, validate
 from lawkit.resources import shipped
 
@@ -109,10 +111,20 @@ def _ask(law: Jurisdiction, item: dict[str, Any], code: str, path: Path) -> Any:
     return law.value_on(ask["rule"], date.fromisoformat(ask["on"]))
 
 
+def _undiarised(matter: Timeline, law: Jurisdiction, day: date, name: str) -> list[Deadline]:
+    """Return a time of the reference that no diary of such a matter holds, for each that it counts by."""
+    rule = law.rule(name, PeriodRule)
+    if rule.diarised:
+        return []
+    whole = Subject(matter.until(day), law.with_elections(matter.case.elections), day)
+    each = [deadline_of(name, subject) for subject in subjects(rule.per, whole)]
+    return [found for found in each if found is not None]
+
+
 def _deadline(law: Jurisdiction, item: dict[str, Any], code: str, path: Path) -> Deadline:
     matter = timeline(case_of(code, item["case"], path))
     day, wanted = date.fromisoformat(item["as_of"]), item["deadline"]
-    for deadline in compute_deadlines(matter, law, day):
+    for deadline in (*compute_deadlines(matter, law, day), *_undiarised(matter, law, day, wanted["rule"])):
         if deadline.rule == wanted["rule"] and wanted.get("subject", deadline.subject) == deadline.subject:
             return deadline
     raise AssertionError(f"no deadline of {wanted} on {day}")
