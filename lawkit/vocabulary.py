@@ -66,7 +66,6 @@ CONDITIONS: Final = {
     "payable_after_insolvency": "the invoice falls due after insolvency proceedings were opened",
     "term_agreed": "a date or a period for payment was agreed in writing",
     "contract_rate_agreed": "a rate of interest or penalty was agreed in writing",
-    "contract_rate_compound": "the agreed rate is compounded by the contract",
     "interest_claimed_in_writing": "a written notice claimed interest before the day asked",
     "interest_rate_evidenced": "a current rate of interest is stated with its evidence",
     "creditor_is_business": "the creditor acts for its trade or profession",

@@ -166,7 +166,6 @@ CONDITIONS: dict[str, Callable[[Subject], str]] = {
     "payable_after_insolvency": _after_insolvency,
     "term_agreed": _term_agreed,
     "contract_rate_agreed": _contract_rate,
-    "contract_rate_compound": lambda s: NO,
     "interest_claimed_in_writing": _claimed_in_writing,
     "interest_rate_evidenced": lambda s: _yes(s.timeline.case.interest_claim is not None),
     "creditor_is_business": lambda s: _yes(s.timeline.case.creditor.acts_in_trade),

@@ -32,6 +32,7 @@ def test_every_identifier_of_the_vocabulary_has_a_validator() -> None:
         ("din", "01234567", "01234567"),
         ("micr", "411 002 045", "411002045"),
         ("cnr", "MHPU01-001234-2026", "MHPU010012342026"),
+        ("tan", "pnea12345b", "PNEA12345B"),
         ("firm_registration", " BNG(U)/RF/2213/2012-13 ", "BNG(U)/RF/2213/2012-13"),
         ("firm_registration", "MA-55521/2014", "MA-55521/2014"),
         ("rcs", "RCS Lyon B 732 829 320", "Lyon 732829320"),

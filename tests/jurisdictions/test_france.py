@@ -169,3 +169,19 @@ def test_the_times_of_the_code_of_civil_procedure_are_not_those_of_the_administr
     )  # fmt: skip
     found = {deadline.rule for deadline in compute_deadlines(matter, LAW, date(2026, 10, 20))}
     assert {name for name in found if "appeal" in name or name == "default_judgment_served"} == rules
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        # Easter Sundays of the reference (section 1.2): 2025-04-20, 2026-04-05, 2027-03-28, 2028-04-16
+        ("2025-04-19", "saturday"), ("2025-04-20", "sunday"), ("2025-04-21", "lundi de Pâques"), ("2025-04-22", None),
+        ("2026-04-05", "sunday"), ("2026-04-06", "lundi de Pâques"), ("2026-04-07", None),
+        ("2027-03-28", "sunday"), ("2027-03-29", "lundi de Pâques"), ("2027-03-30", None),
+        ("2028-04-16", "sunday"), ("2028-04-17", "lundi de Pâques"), ("2028-04-18", None),
+        ("2026-05-13", None), ("2026-05-14", "Ascension"), ("2026-05-15", None),  # Easter + 39
+        ("2026-05-25", "lundi de Pentecôte"), ("2026-05-26", None),  # Easter + 50
+    ],
+)  # fmt: skip
+def test_the_movable_days_follow_easter(day: str, why: str | None) -> None:
+    assert why_closed(LAW.calendars["national"], date.fromisoformat(day)) == why
