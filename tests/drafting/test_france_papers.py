@@ -667,6 +667,7 @@ def test_a_public_buyer_is_written_to_under_its_own_rules(document: str, matter:
     assert not re.search(r"441-10|441-5|pénalité|injonction|saisie|exécution forcée|dix points", text)
     if document == "relance-1":
         return
+    assert "en vigueur au premier jour du semestre" in text
     assert "majoré de huit points" in text and "R. 2192-31 du code de la commande publique" in text
     rates = {row[5] for table in tables_of(paper) if "Taux annuel" in table[0] for row in table[1:] if row[1] != row[0]}
     assert rates == {"10,15 %"}, "the rate of the half-year in which the interest began, to the end"
