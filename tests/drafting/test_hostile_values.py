@@ -43,7 +43,19 @@ PAPERS = [
     ("india", "reminder-before-due", "shakti-goods", date(2026, 2, 20)), ("france", "mise-en-demeure", "moulin-plancher", date(2026, 11, 24)),
     ("france", "mise-en-demeure-avocat", "moulin-avocat", date(2026, 11, 24)), ("france", "relance-2", "moulin-plancher", date(2026, 9, 14)),
     ("france", "relance-1", "atelier-semestres", date(2026, 3, 16)), ("france", "relance-avant-echeance", "atelier-semestres", date(2025, 4, 1)),
+    ("india", "final-notice", "himadri-guarantors", date(2026, 11, 24)), ("india", "second-notice", "joshi-partners", date(2026, 11, 24)),
+    ("india", "intimation-letter", "shakti-goods", date(2026, 9, 2)), ("india", "reminder-at-due", "shakti-goods", date(2026, 2, 28)),
+    ("india", "call-script", "shakti-goods", date(2026, 9, 10)), ("india", "gst-sheet", "nirmal-msme", date(2026, 11, 24)),
+    ("india", "statement-of-account", "nirmal-msme", date(2026, 11, 24)), ("india", "interest-sheet", "nirmal-msme", date(2026, 11, 24)),
+    ("france", "decompte", "moulin-plancher", date(2026, 11, 24)), ("france", "mise-en-demeure-avocat", "traiteur-ei", date(2026, 11, 24)),
 ]  # fmt: skip
+FEWEST = {
+    "gst-sheet": 3,
+    "statement-of-account": 4,
+    "interest-sheet": 3,
+    "decompte": 3,
+    "call-script": 8,
+}  # fields that a sheet prints
 ROUNDS = 55  # of each paper: with its fields, more than 5,000 strings in each country, and each string several pieces
 
 
@@ -109,12 +121,12 @@ def arrived(value: str, text: str) -> bool:
     return value in text or value[:1].upper() + value[1:] in text
 
 
-@pytest.mark.parametrize(("country", "document", "name", "day"), PAPERS, ids=[f"{p[1]}" for p in PAPERS])
+@pytest.mark.parametrize(("country", "document", "name", "day"), PAPERS, ids=[f"{p[1]}-{p[2]}" for p in PAPERS])
 def test_hostile_strings_arrive_exactly_or_are_refused(country: str, document: str, name: str, day: date) -> None:
     generator = random.Random(f"20261124 {document}")
     data = read_yaml(shipped("casefiles") / f"{name}.yaml").data
     fields = reaching(country, document, day, data)
-    assert len(fields) >= 18, fields
+    assert len(fields) >= FEWEST.get(document, 18), fields
     sent = refused = 0
     for _ in range(ROUNDS):
         own, values = deepcopy(data), {}
@@ -129,7 +141,9 @@ def test_hostile_strings_arrive_exactly_or_are_refused(country: str, document: s
         lost = {field: value for field, value in values.items() if not arrived(value, text)}
         assert not lost
         sent += len(values)
-    assert sent > 0.93 * (sent + refused)
+    assert sent > (0.7 if document in FEWEST else 0.93) * (
+        sent + refused
+    )  # of a sheet's few fields one takes no free text
 
 
 def refused_by_name(own: Any, data: Any, values: dict[Path_, str]) -> list[Path_]:
