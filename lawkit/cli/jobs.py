@@ -141,6 +141,12 @@ def _draft_one(job: Job, path: Path, laws: Laws, desks: dict[Path | None, Desk],
     for each in drafted:
         outcome.papers.append(Paper(folder / each.file, each.content, each.record, _addressed(each, job.as_of)))
         outcome.remarks += [f"{finding.level}: {finding.check}: {finding.text}" for finding in each.findings]
+    stopped = {finding.check for each in drafted for finding in each.findings if finding.level == "stop"}
+    outcome.remarks += [
+        say("note: {check} stopped nothing: its override was not needed, and is not recorded", check=check)
+        for check in job.overridden
+        if check not in stopped
+    ]
     outcome.remarks = list(dict.fromkeys(outcome.remarks))
 
 

@@ -140,6 +140,13 @@ def test_a_stop_is_overridden_only_with_reason_and_name_and_both_are_recorded(
     )
 
 
+def test_an_override_that_nothing_needed_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    base = ["draft", "final-notice", case_path("shakti-goods"), *DAY, "-o", str(tmp_path)]
+    why = ["--because", "asked", "--by", "A Partner"]
+    code, _, err = run(capsys, *base, "--override", "debtor_not_represented", *why)
+    assert code == 0 and "debtor_not_represented stopped nothing: its override was not needed" in err
+
+
 def test_a_record_is_never_replaced_unasked_and_what_replaces_it_keeps_its_overrides(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
