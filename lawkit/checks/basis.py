@@ -65,18 +65,14 @@ def consumer_guard(review: Review) -> Iterator[Finding]:
 def dispute_on_file(review: Review) -> Iterator[Finding]:
     """A known dispute is told and answered in the paper, or the paper waits; a confidential one is never told."""
     for _, dispute in review.timeline.until(review.as_of).of_kind(Dispute):
-        if dispute.answer is None and not dispute.confidential:
+        if dispute.answer is None:
+            text = (
+                say("the dispute of {on} is confidential and not answered; enter its answer: the paper tells neither")
+                if dispute.confidential
+                else say("the dispute of {on} is not answered; enter its answer, so that the paper states both")
+            )
             yield Finding(
-                "dispute_on_file", "stop",
-                say("the dispute of {on} is not answered; enter its answer, so that the paper states both",
-                    on=dispute.on),
-                "IN-ETH-10" if review.law.pack.code == "india" else "7.4",
-            )  # fmt: skip
-        elif dispute.answer is None:
-            yield Finding(
-                "dispute_on_file", "stop",
-                say("the dispute of {on} is confidential and not answered; enter its answer: the paper tells neither",
-                    on=dispute.on),
+                "dispute_on_file", "stop", text.format(on=dispute.on),
                 "IN-ETH-10" if review.law.pack.code == "india" else "7.4",
             )  # fmt: skip
         elif dispute.confidential:

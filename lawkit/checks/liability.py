@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lawkit.checks.model import Finding, Review
 from lawkit.facts.entries import Notice, TitleObtained
 from lawkit.facts.guarantees import not_told
-from lawkit.facts.model import Debtor
+from lawkit.facts.people import Debtor
 from lawkit.messages import say
 
 CIVIL = ("SCI", "SCP", "SCM", "SCCV", "SOCIÉTÉ CIVILE")

@@ -8,7 +8,8 @@ from lawkit.deadlines.compute import deadline_of
 from lawkit.deadlines.model import Deadline
 from lawkit.facts.course import over_indebted
 from lawkit.facts.entries import Dispatched, InsolvencyOpened, Reply
-from lawkit.facts.model import Cheque, Debtor
+from lawkit.facts.model import Cheque
+from lawkit.facts.people import Debtor
 from lawkit.facts.subject import Subject
 from lawkit.law.expressions import Dispatch
 from lawkit.law.periods import PeriodRule

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from lawkit.facts.chains import named_above
 from lawkit.facts.entries import Acknowledgment, EntryBase, InsolvencyOpened, Payment, TitleObtained
-from lawkit.facts.model import CaseFile, Debtor
+from lawkit.facts.model import CaseFile
+from lawkit.facts.people import Debtor
 from lawkit.facts.subject import Subject
 from lawkit.law.periods import RestartRule
 

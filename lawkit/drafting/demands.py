@@ -7,7 +7,7 @@ file also tells as a notice of that day is recited once, and one that is known n
 from lawkit.drafting.facts import NoticeFacts
 from lawkit.drafting.matter import Matter
 from lawkit.facts.entries import Dispatched, Notice, ServiceOutcome
-from lawkit.facts.model import Debtor
+from lawkit.facts.people import Debtor
 
 
 def notices_of(matter: Matter, debtor: Debtor) -> tuple[NoticeFacts, ...]:

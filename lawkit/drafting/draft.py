@@ -30,7 +30,7 @@ from lawkit.drafting.wording import Paper, check_wording
 from lawkit.errors import FactMissing, LawkitError
 from lawkit.facts import Case, Timeline, timeline
 from lawkit.facts.days import end_of
-from lawkit.facts.model import Debtor
+from lawkit.facts.people import Debtor
 from lawkit.facts.subject import Subject
 from lawkit.law import Jurisdiction
 from lawkit.law.model import Rule

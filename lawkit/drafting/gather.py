@@ -56,7 +56,8 @@ from lawkit.facts.entries import (
     Promise,
     Reply,
 )
-from lawkit.facts.model import CaseFile, Debtor, PaymentTerm
+from lawkit.facts.model import CaseFile, PaymentTerm
+from lawkit.facts.people import Debtor
 from lawkit.facts.timeline import Happened
 
 NAMED_BY_NUMBER = 4

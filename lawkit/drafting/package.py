@@ -27,7 +27,7 @@ def unpack(content: bytes, shown: str = "template") -> dict[str, bytes]:
             raise LawkitError(say("{file}: is too large, or compressed beyond what a Word file is", file=shown))
         prove_names([info.filename for info in infos if not info.is_dir()], shown)
         parts = {info.filename: archive.read(info) for info in infos if not info.is_dir()}
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError):  # RuntimeError: a password, a method not known
         raise LawkitError(say("{file}: is not a Word file (.docx)", file=shown)) from None
     if "word/document.xml" not in parts:
         raise LawkitError(say("{file}: is not a Word file (.docx)", file=shown))

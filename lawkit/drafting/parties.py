@@ -24,7 +24,8 @@ from lawkit.drafting.matter import Matter
 from lawkit.errors import FactMissing, LawkitError
 from lawkit.facts.entries import Payment
 from lawkit.facts.guarantees import must_be_told, not_told
-from lawkit.facts.model import Address, CaseFile, Debtor, Party
+from lawkit.facts.model import CaseFile
+from lawkit.facts.people import Address, Debtor, Party
 from lawkit.facts.residence import lives_abroad
 from lawkit.facts.timeline import Timeline
 from lawkit.law.model import AmountRule, AmountValue

@@ -18,7 +18,8 @@ from lawkit.drafting.names import dotted_name
 from lawkit.drafting.printing import printed
 from lawkit.drafting.ready import PieceEnvironment, PieceGenerator
 from lawkit.facts import Timeline
-from lawkit.facts.model import Advocate, Representative
+from lawkit.facts.model import Advocate
+from lawkit.facts.people import Representative
 
 _OPEN, _CLOSE = "\ue000\ue001", "\ue001\ue000"
 _RUN = re.compile(

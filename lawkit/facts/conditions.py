@@ -10,8 +10,8 @@ from lawkit.facts.entries import (
     InsolvencyOpened,
     Judgment,
 )
-from lawkit.facts.model import Debtor, Party
 from lawkit.facts.notices import claims_of_interest, first_formal_notice
+from lawkit.facts.people import Debtor, Party
 from lawkit.facts.residence import lives_abroad, lives_overseas, territory_of_court
 from lawkit.facts.subject import DISPUTED, NO, UNKNOWN, YES, Subject, supply_day
 from lawkit.law.model import StatementRule, TestRule

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from lawkit.dates import month_end
-from lawkit.facts.model import CaseFile, Debtor
+from lawkit.facts.model import CaseFile
+from lawkit.facts.people import Debtor
 from lawkit.messages import say
 
 NATURAL = ("person", "proprietorship")

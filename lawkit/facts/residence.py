@@ -1,6 +1,6 @@
 """Where a party lives, as the distance of a court and the way a paper is sent ask it: by the first of its addresses."""
 
-from lawkit.facts.model import Address, Party
+from lawkit.facts.people import Address, Party
 from lawkit.facts.subject import Subject
 from lawkit.law.pack import Pack
 

@@ -11,7 +11,8 @@ from datetime import date
 from lawkit.errors import unknown
 from lawkit.facts.corrections import Finding
 from lawkit.facts.entries import Payment
-from lawkit.facts.model import Address, CaseFile, Party
+from lawkit.facts.model import CaseFile
+from lawkit.facts.people import Address, Party
 from lawkit.facts.residence import is_abroad
 from lawkit.facts.timeline import Timeline
 from lawkit.law import Jurisdiction

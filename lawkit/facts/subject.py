@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lawkit.facts.model import Cheque, Debtor, Invoice
+from lawkit.facts.model import Cheque, Invoice
+from lawkit.facts.people import Debtor
 from lawkit.facts.timeline import Happened, Timeline
 from lawkit.law.jurisdiction import Jurisdiction
 

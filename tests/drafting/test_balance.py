@@ -1,6 +1,9 @@
 """The proof that no filling can break the XML."""
 
+from itertools import product
+
 import pytest
+from docx.oxml import parse_xml
 from jinja2 import Environment
 
 from lawkit.drafting.balance import Unbalanced, prove_balanced
@@ -31,6 +34,9 @@ BAD = [
 @pytest.mark.parametrize("source", GOOD)
 def test_what_leaves_the_elements_as_they_were_is_proved(source: str) -> None:
     prove_balanced(Environment().parse(source))
+    for x, y in product((True, False), ([], [1], [1, 2])):
+        filled = Environment().from_string(source).render(x=x, y=y)
+        assert parse_xml(filled.replace("w:", "").encode()) is not None  # raises where the XML is broken
 
 
 @pytest.mark.parametrize(("source", "words"), BAD)
